@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { eventStatus } from '../domain/event-status';
+import { eventId } from '../domain/ids';
+import { currency, minorUnits } from '../domain/money';
+import { command, instant, listOf, query } from './operation';
+
+const name = z.string().trim().min(1).max(200);
+const capacity = z.int().min(1).max(200_000);
+/** An IANA zone such as Asia/Jakarta. A show time keeps its zone. */
+const timeZone = z.string().refine(isTimeZone, 'not a time zone that this computer knows (IANA name)');
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** A part of the house with one price. Categories fill the house from the front, in their order. */
+const priceCategory = z.strictObject({
+  /** One letter or short word, unique in the event whatever its case: what the clerk types. */
+  code: z
+    .string()
+    .trim()
+    .regex(/^[\p{L}][\p{L}\p{N}]{0,7}$/u, 'one letter, then at most seven letters or digits'),
+  name: z.string().trim().min(1).max(80),
+  priceMinor: minorUnits,
+  seats: z.int().min(1).max(200_000),
+});
+
+const editable = {
+  name,
+  description: z.string().max(5_000),
+  venue: z.string().trim().max(200),
+  startsAt: instant,
+  endsAt: instant.nullable(),
+  timeZone,
+  currency,
+  status: eventStatus,
+  capacity,
+};
+
+export const event = z.object({
+  id: eventId,
+  ...editable,
+  startsAt: instant,
+  priceCategories: z.array(priceCategory.extend({ categoryNo: z.number() })),
+  revision: z.number(),
+  isArchived: z.boolean(),
+  planVersionId: z.uuid().nullable(),
+  createdAt: instant,
+  changedAt: instant,
+  changedBy: z.string().nullable(),
+});
+export type BoxOfficeEvent = z.output<typeof event>;
+
+/** An event with how its house stands now. */
+const eventSummary = event.omit({ description: true, planVersionId: true }).extend({
+  booked: z.number(),
+  held: z.number(),
+  blocked: z.number(),
+  free: z.number(),
+  /** Sum of the totals of confirmed bookings. */
+  soldMinor: z.number(),
+});
+export type EventSummary = z.output<typeof eventSummary>;
+
+export const events = {
+  create: command({
+    says: 'Creates an event and its seats, Seat-1 … Seat-N. Without a status it is on sale at once.',
+    role: 'manager',
+    input: z.strictObject({
+      name,
+      startsAt: instant,
+      capacity,
+      description: editable.description.optional(),
+      venue: editable.venue.optional(),
+      endsAt: instant.nullable().optional(),
+      timeZone: timeZone.optional(),
+      currency: currency.optional(),
+      status: eventStatus.optional(),
+      /** The price of every seat, where there are no categories. */
+      priceMinor: minorUnits.optional(),
+      priceCategories: z.array(priceCategory).min(1).max(26).optional(),
+    }),
+    output: event,
+  }),
+  get: query({
+    says: 'One event with how its house stands.',
+    role: 'counter',
+    input: z.strictObject({ eventId }),
+    output: event.extend(eventSummary.pick({ booked: true, held: true, blocked: true, free: true, soldMinor: true }).shape),
+  }),
+  list: query({
+    says: 'Lists events by start, with search and filters.',
+    role: 'counter',
+    input: z.strictObject({
+      search: z.string().max(200).optional(),
+      status: z.array(eventStatus).min(1).optional(),
+      startsFrom: instant.optional(),
+      startsBefore: instant.optional(),
+      includeArchived: z.boolean().optional(),
+      order: z.enum(['soonest_first', 'latest_first']).optional(),
+      limit: z.int().min(1).max(500).optional(),
+      cursor: z.string().max(500).optional(),
+    }),
+    output: listOf(eventSummary),
+  }),
+  update: command({
+    says: 'Changes an event, on the revision that was read. Raising the capacity adds seats; lowering needs them unsold.',
+    role: 'manager',
+    input: z.strictObject({
+      eventId,
+      revision: z.int().min(1),
+      name: name.optional(),
+      description: editable.description.optional(),
+      venue: editable.venue.optional(),
+      startsAt: instant.optional(),
+      endsAt: instant.nullable().optional(),
+      timeZone: timeZone.optional(),
+      status: eventStatus.optional(),
+      capacity: capacity.optional(),
+      priceMinor: minorUnits.optional(),
+      priceCategories: z.array(priceCategory).min(1).max(26).optional(),
+    }),
+    output: event,
+  }),
+  delete: command({
+    says: 'Removes an event without history, archives one that ever had a booking, refuses while bookings live.',
+    role: 'manager',
+    input: z.strictObject({ eventId }),
+    output: z.object({ id: eventId, outcome: z.enum(['removed', 'archived']) }),
+  }),
+};

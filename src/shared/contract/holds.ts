@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { eventId, holdId, seatNo } from '../domain/ids';
+import { command, instant, listOf, query } from './operation';
+
+export const heldSeat = z.object({
+  seatNo: z.number(),
+  label: z.string(),
+  categoryNo: z.number(),
+  priceMinor: z.number(),
+});
+
+const hold = z.object({
+  id: holdId,
+  eventId,
+  seats: z.array(heldSeat),
+  /** Sum of the seats' prices. */
+  totalMinor: z.number(),
+  currency: z.string(),
+  heldSince: instant,
+  until: instant,
+  /** The server's clock at the answer, so that a till with a wrong clock counts down rightly. */
+  now: instant,
+});
+export type Hold = z.output<typeof hold>;
+
+export const seatNos = z
+  .array(seatNo)
+  .min(1)
+  .max(20_000)
+  .refine((all) => new Set(all).size === all.length, 'a seat is named twice');
+export const quantity = z.int().min(1).max(200_000);
+
+export const holds = {
+  place: command({
+    says: 'Holds seats for this sale for 8 minutes, all or nothing: chosen ones, or a number of free ones.',
+    role: 'counter',
+    input: z
+      .strictObject({ eventId, seatNos: seatNos.optional(), quantity: quantity.optional() })
+      .refine((input) => (input.seatNos === undefined) !== (input.quantity === undefined), {
+        message: 'give either seatNos or quantity',
+      }),
+    output: hold,
+  }),
+  renew: command({
+    says: 'Gives a hold its 8 minutes again.',
+    role: 'counter',
+    input: z.strictObject({ holdId }),
+    output: hold,
+  }),
+  release: command({
+    says: 'Gives the seats of a hold back at once; some of them when `seatNos` is given. Releasing twice is fine.',
+    role: 'counter',
+    input: z.strictObject({ holdId, seatNos: seatNos.optional() }),
+    output: z.object({ id: holdId, released: z.array(z.number()) }),
+  }),
+  mine: query({
+    says: 'The living holds of this till: what a sale that was cut off still has.',
+    role: 'counter',
+    input: z.strictObject({ eventId: eventId.optional() }),
+    output: listOf(hold),
+  }),
+};

@@ -1,0 +1,25 @@
+import type { EventId } from '../domain/ids';
+
+/** A run of neighbouring seat numbers that now have one state: `[first, last, state code]` (see seat-state.ts). */
+export type SeatRun = readonly [first: number, last: number, state: number];
+
+/** Who may be told what, pushed from main to every window. Facts only; nothing secret ever travels here. */
+export type LiveMessage =
+  | { readonly type: 'seats'; readonly eventId: EventId; readonly runs: readonly SeatRun[] }
+  /** Too much changed for one message, or a message may have been missed: take a new snapshot. `null`: of every event. */
+  | { readonly type: 'resync'; readonly eventId: EventId | null }
+  /** Rows of a topic changed: refetch what is shown of them. */
+  | { readonly type: 'changed'; readonly topic: LiveTopic; readonly ids: readonly string[] }
+  | { readonly type: 'connection'; readonly connection: Connection }
+  | { readonly type: 'session'; readonly why: 'signed_in' | 'signed_out' | 'locked' | 'unlocked' }
+  | { readonly type: 'menu'; readonly commandId: string }
+  /** The window is about to close while a sale holds seats: the screen asks once. */
+  | { readonly type: 'closing' };
+
+export type LiveTopic = 'events' | 'bookings' | 'holds' | 'users' | 'tills' | 'preferences';
+
+export type Connection =
+  | { readonly state: 'live' }
+  /** `since`: when the database was last heard (ISO instant of this PC). */
+  | { readonly state: 'reconnecting'; readonly since: string; readonly nextTryAt: string }
+  | { readonly state: 'starting' };

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { command, empty, query } from './operation';
+
+/** How this installation looks and speaks. Kept on this PC, beside the database, and never secret. */
+const preferences = z.object({
+  language: z.enum(['en', 'id']),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Percent of the usual text size. */
+  textSize: z.int().min(80).max(200),
+  reducedMotion: z.boolean(),
+  /** Minutes without a key or click until the session locks; 0: never. */
+  idleLockMinutes: z.int().min(0).max(240),
+  /** Region for new events, and for how money, dates and times are written. */
+  region: z.object({
+    country: z.string().regex(/^[A-Z]{2}$/),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    timeZone: z.string(),
+  }),
+});
+export type Preferences = z.output<typeof preferences>;
+
+export const preferencesFeature = {
+  get: query({
+    says: 'How this installation looks and speaks.',
+    role: 'nobody',
+    whileLocked: true,
+    atomic: 'none',
+    input: empty,
+    output: preferences,
+  }),
+  set: command({
+    says: 'Changes how this installation looks and speaks.',
+    role: 'nobody',
+    whileLocked: true,
+    atomic: 'none',
+    input: z.strictObject(preferences.partial().shape),
+    output: preferences,
+  }),
+};

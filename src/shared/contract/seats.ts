@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { bookingId, eventId, holdId, seatNo } from '../domain/ids';
+import { seatStates } from '../domain/seat-state';
+import { instant, listOf, query } from './operation';
+
+const seatState = z.enum(seatStates);
+const bytes = z.instanceof(Uint8Array);
+
+/** Where every seat is and what it is called. Place in each array: `seat_no - 1`. Metres, y grows away from the stage. */
+const layout = z.object({
+  eventId,
+  /** Changes when positions, labels or categories change; states do not touch it. */
+  version: z.string(),
+  x: z.instanceof(Float32Array),
+  y: z.instanceof(Float32Array),
+  /** Index into `rowNames`. Neighbours in `seat_no` with the same row and section are side by side. */
+  row: z.instanceof(Uint16Array),
+  section: z.instanceof(Uint16Array),
+  /** `categoryNo` of the seat's price category. */
+  category: bytes,
+  rowNames: z.array(z.string()),
+  sectionNames: z.array(z.string()),
+  /** All labels in UTF-8, one after the other; label i is `labels[labelEnds[i-1] … labelEnds[i])`. */
+  labels: bytes,
+  labelEnds: z.instanceof(Uint32Array),
+});
+export type SeatLayout = z.output<typeof layout>;
+
+/** The state of every seat at one instant of the server. */
+const snapshot = z.object({
+  eventId,
+  layoutVersion: z.string(),
+  /** One byte per seat: place in `seatStates`. */
+  states: bytes,
+  /** The server's clock when this was true. */
+  at: instant,
+  /** When the next hold runs out by itself (no message will tell); `null` when nothing is held. */
+  nextHoldEndsAt: instant.nullable(),
+});
+export type SeatSnapshot = z.output<typeof snapshot>;
+
+/** Everything a person may want to know of one seat. */
+const explanation = z.object({
+  seatNo: z.number(),
+  label: z.string(),
+  state: seatState,
+  categoryNo: z.number(),
+  priceMinor: z.number(),
+  /** Who has it and at which till; `null` when free or taken by a raw client. */
+  by: z.string().nullable(),
+  till: z.string().nullable(),
+  isHere: z.boolean(),
+  since: instant.nullable(),
+  until: instant.nullable(),
+  reason: z.string().nullable(),
+  holdId: holdId.nullable(),
+  bookingId: bookingId.nullable(),
+  bookingCode: z.string().nullable(),
+  customerName: z.string().nullable(),
+});
+export type SeatExplanation = z.output<typeof explanation>;
+
+export const seats = {
+  list: query({
+    says: 'Every seat of an event with its state.',
+    role: 'counter',
+    input: z.strictObject({ eventId }),
+    output: listOf(
+      z.object({ seatNo: z.number(), label: z.string(), state: seatState, bookingId: bookingId.nullable() }),
+    ),
+  }),
+  layout: query({
+    says: 'Where the seats are, as typed arrays.',
+    role: 'counter',
+    input: z.strictObject({ eventId }),
+    output: layout,
+  }),
+  snapshot: query({
+    says: 'The state of every seat, one byte each. Listen first, then take it, then apply what was heard.',
+    role: 'counter',
+    input: z.strictObject({ eventId }),
+    output: snapshot,
+  }),
+  explain: query({
+    says: 'Who has these seats, why, since and until when.',
+    role: 'counter',
+    input: z.strictObject({ eventId, seatNos: z.array(seatNo).min(1).max(200) }),
+    output: listOf(explanation),
+  }),
+};

@@ -1,0 +1,34 @@
+/** What may be wrong with the database or the way to it. */
+export interface DatabaseRefusals {
+  /** Not connected: nothing was tried. */
+  offline: { since: string };
+  /** The connection broke while the answer was awaited: the command may or may not have happened. Ask again with its key. */
+  outcome_unknown: { since: string; idempotencyKey: string | null };
+  /** Locked by another till for longer than the lock timeout. Nothing happened. */
+  busy: { seatNos: number[]; labels: string[] };
+  schema_older: { pending: string[] };
+  schema_newer: { unknown: string[] };
+  cannot_connect: { problem: ConnectionProblem; host: string; port: number; database: string; user: string };
+  /** The owner's rights are missing; `statement` is the one line for the database administrator. */
+  set_up_needs_rights: { statement: string };
+  /** The operating system offers no safe place for the password; repeat with `keepPlainly`. */
+  no_safe_storage: { host: string };
+}
+
+export const connectionProblems = [
+  'name_not_found',
+  'refused',
+  'no_answer',
+  'password',
+  'tls_required',
+  'tls_not_offered',
+  'tls_not_trusted',
+  'no_such_database',
+  'too_old',
+  'schema_newer',
+  'schema_older',
+  'no_rights',
+  'too_many_connections',
+  'other',
+] as const;
+export type ConnectionProblem = (typeof connectionProblems)[number];
