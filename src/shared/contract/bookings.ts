@@ -72,7 +72,8 @@ export const bookings = {
       })
       .superRefine((input, context) => {
         const ways = [input.quantity, input.seatNos, input.holdId].filter((way) => way !== undefined).length;
-        if (ways !== 1) context.addIssue({ code: 'custom', message: 'give one of quantity, seatNos or holdId' });
+        if (ways !== 1)
+          context.addIssue({ code: 'custom', message: 'give one of quantity, seatNos or holdId' });
         if (input.eventId === undefined && input.holdId === undefined)
           context.addIssue({ code: 'custom', path: ['eventId'], message: 'which event? eventId is missing' });
       }),

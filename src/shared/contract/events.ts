@@ -90,7 +90,9 @@ export const events = {
     says: 'One event with how its house stands.',
     role: 'counter',
     input: z.strictObject({ eventId }),
-    output: event.extend(eventSummary.pick({ booked: true, held: true, blocked: true, free: true, soldMinor: true }).shape),
+    output: event.extend(
+      eventSummary.pick({ booked: true, held: true, blocked: true, free: true, soldMinor: true }).shape,
+    ),
   }),
   list: query({
     says: 'Lists events by start, with search and filters.',

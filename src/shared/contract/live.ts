@@ -5,7 +5,13 @@ export type SeatRun = readonly [first: number, last: number, state: number];
 
 /** Who may be told what, pushed from main to every window. Facts only; nothing secret ever travels here. */
 export type LiveMessage =
-  | { readonly type: 'seats'; readonly eventId: EventId; readonly runs: readonly SeatRun[] }
+  | {
+      readonly type: 'seats';
+      readonly eventId: EventId;
+      readonly runs: readonly SeatRun[];
+      /** When the first of the holds among them runs out by itself; `null` when none is held. */
+      readonly holdsEndAt: string | null;
+    }
   /** Too much changed for one message, or a message may have been missed: take a new snapshot. `null`: of every event. */
   | { readonly type: 'resync'; readonly eventId: EventId | null }
   /** Rows of a topic changed: refetch what is shown of them. */

@@ -4,11 +4,7 @@ import { z } from 'zod';
 export const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency is three capital letters (ISO 4217)');
 
 /** Money in the smallest unit that its currency is traded in (rupiah, cents): a whole number, never a fraction. */
-export const minorUnits = z
-  .int()
-  .min(0)
-  .max(1_000_000_000_000)
-  .brand<'MinorUnits'>();
+export const minorUnits = z.int().min(0).max(1_000_000_000_000).brand<'MinorUnits'>();
 export type MinorUnits = z.output<typeof minorUnits>;
 
 /** Currencies whose smallest traded unit is the unit itself. ISO lists two decimals for IDR; nobody trades sen. */

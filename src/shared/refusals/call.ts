@@ -12,6 +12,8 @@ export interface CallRefusals {
   session_ended: { why: 'disabled' | 'role_changed' | 'password_changed' };
   /** The key was used for another operation, other input or by somebody else. */
   key_reused: { idempotencyKey: string; operation: string; at: string };
+  /** Another installation has this name already. */
+  till_name_taken: { name: string };
   not_found: { what: 'event' | 'booking' | 'hold' | 'user' | 'till'; id: string };
   /** The window that called is not one of ours, or its payload is no call at all. */
   bad_call: { reason: string };

@@ -1,0 +1,107 @@
+create table seats (
+  event_id uuid not null references events (id) on delete cascade,
+  -- 1 … capacity: small, ordered, and an index into every typed array about the event.
+  seat_no integer not null check (seat_no between 1 and 200000),
+  -- The label in force.
+  label text not null,
+  category_no smallint not null default 1,
+  booking_id uuid references bookings (id),
+  hold_id uuid references holds (id),
+  held_until timestamptz,
+  -- Null: not blocked.
+  block_reason text,
+  primary key (event_id, seat_no),
+  constraint seats_held_implies_unbooked check (booking_id is null or hold_id is null),
+  constraint seats_hold_has_an_end check ((hold_id is null) = (held_until is null))
+) with (fillfactor = 80);
+create index seats_free on seats (event_id, seat_no) where booking_id is null and block_reason is null;
+create index seats_of_booking on seats (booking_id, seat_no) where booking_id is not null;
+create index seats_of_hold on seats (hold_id, seat_no) where hold_id is not null;
+
+-- The one predicate of availability, on the server's clock: no job, crash or flag can leave a seat stuck.
+create function seat_is_free(s seats) returns boolean language sql stable as
+$$ select s.booking_id is null and (s.held_until is null or s.held_until <= now()) and s.block_reason is null $$;
+
+-- As outsiders spell it.
+create function seat_state(s seats) returns text language sql stable as $$
+  select case when s.booking_id is not null then 'booked' when s.block_reason is not null then 'blocked'
+    when s.held_until > now() then 'held' else 'free' end
+$$;
+
+-- The same as one number: the place in src/shared/domain/seat-state.ts.
+create function seat_state_code(s seats) returns integer language sql stable as $$
+  select case when s.booking_id is not null then 4 when s.block_reason is not null then 3
+    when s.held_until > now() then 1 else 0 end
+$$;
+
+create function refuse_seat_change() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and (new.event_id, new.seat_no) = (old.event_id, old.seat_no) or tg_op = 'DELETE' then
+    raise exception using errcode = 'BO001', message = format('seat %s (%s) belongs to booking %s', old.seat_no, old.label, old.booking_id);
+  end if;
+  raise exception using errcode = 'BO008', message = format('seat %s: a seat is made free and keeps its number', new.seat_no);
+end
+$$;
+create trigger seats_one_booking_each before update on seats for each row
+  when (old.booking_id is not null and new.booking_id is not null and old.booking_id <> new.booking_id)
+  execute function refuse_seat_change();
+create trigger seats_keep_their_number before update on seats for each row
+  when (old.event_id <> new.event_id or old.seat_no <> new.seat_no) execute function refuse_seat_change();
+create trigger seats_are_made_free before insert on seats for each row
+  when (new.booking_id is not null or new.hold_id is not null) execute function refuse_seat_change();
+create trigger seats_sold_stay before delete on seats for each row
+  when (old.booking_id is not null) execute function refuse_seat_change();
+
+-- Per statement, whoever wrote it: every claim and every freed seat goes to the journal (whose rows make the booking be checked
+-- at commit), and the maps hear the new states in one small message.
+create function seats_changed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare v_message record;
+begin
+  insert into journal (action, event_id, booking_id, seat_nos, person_id, till_id, approved_by)
+  select case when not m.is_claim then case b.status when 'CANCELLED' then 'cancelled' else 'seats_freed' end
+      when exists (select from journal j where j.booking_id = m.booking_id) then 'seats_taken' else 'sold' end,
+    m.event_id, m.booking_id, m.seat_nos, b.changed_by, b.changed_till_id, b.approved_by
+  from (
+    select n.event_id, n.booking_id, true as is_claim, array_agg(n.seat_no order by n.seat_no) as seat_nos
+      from new_rows n join old_rows o on o.event_id = n.event_id and o.seat_no = n.seat_no
+      where n.booking_id is not null and o.booking_id is null group by 1, 2
+    union all
+    select o.event_id, o.booking_id, false, array_agg(o.seat_no order by o.seat_no)
+      from old_rows o join new_rows n on o.event_id = n.event_id and o.seat_no = n.seat_no
+      where o.booking_id is not null and n.booking_id is null group by 1, 2
+  ) m join bookings b on b.id = m.booking_id;
+
+  for v_message in
+    select event_id, string_agg(format('[%s,%s,%s]', first, last, code), ',' order by first) as runs, min(held_until) filter (where code = 1) as held_until
+    from (
+      select event_id, code, min(seat_no) as first, max(seat_no) as last, min(held_until) as held_until
+      from (
+        select n.event_id, n.seat_no, seat_state_code(row(n.*)::seats) as code, n.held_until,
+          n.seat_no - row_number() over (partition by n.event_id, seat_state_code(row(n.*)::seats) order by n.seat_no) as island
+        from new_rows n
+      ) numbered group by event_id, code, island
+    ) runs group by event_id
+  loop
+    perform pg_notify('box_office', case when length(v_message.runs) > 7500
+      then format('{"t":"resync","e":"%s"}', v_message.event_id)
+      else format('{"t":"seats","e":"%s","r":[%s],"u":%s}', v_message.event_id, v_message.runs,
+        coalesce(round(extract(epoch from v_message.held_until) * 1000)::text, 'null')) end);
+  end loop;
+  return null;
+end
+$$;
+create trigger seats_changed after update on seats referencing old table as old_rows new table as new_rows
+  for each statement execute function seats_changed();
+
+create function seats_made_or_removed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform pg_notify('box_office', format('{"t":"resync","e":"%s"}', c.event_id)) from (select distinct event_id from changed) c;
+  return null;
+end
+$$;
+create trigger seats_made after insert on seats referencing new table as changed
+  for each statement execute function seats_made_or_removed();
+create trigger seats_removed after delete on seats referencing old table as changed
+  for each statement execute function seats_made_or_removed();
+
+grant select, insert, delete, update (label, category_no, booking_id, hold_id, held_until, block_reason) on seats to box_office_till;

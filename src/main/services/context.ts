@@ -1,0 +1,55 @@
+import type { Knex } from 'knex';
+import type { Contract, Feature, OutputOf, ParsedInputOf } from '../../shared/contract/contract';
+import type { PersonRole } from '../../shared/contract/operation';
+import type { TillId, UserId } from '../../shared/domain/ids';
+
+/** The person on whose behalf a service acts. */
+export interface Actor {
+  readonly id: UserId;
+  readonly name: string;
+  readonly role: PersonRole;
+  /** scrypt of the password with the person's salt: what the database demands for roles and passwords. Never leaves main. */
+  readonly proof: Buffer;
+}
+
+/** This installation. */
+export interface Till {
+  readonly id: TillId;
+  readonly number: number;
+  readonly name: string;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+/** What every service function is given first. It opens no transaction: `db` is the dispatcher's (or the pool, see `atomic`). */
+export interface ServiceContext {
+  readonly db: Knex;
+  readonly actor: Actor;
+  /** A second person who signed for this one call. */
+  readonly approver: Actor | null;
+  readonly till: Till;
+  readonly clock: Clock;
+  /** Where new events are, as this installation says: zone and currency. */
+  readonly region: { readonly timeZone: string; readonly currency: string };
+}
+
+/** The context of operations that need no sign-in. */
+export interface OpenContext extends Omit<ServiceContext, 'actor' | 'till'> {
+  readonly actor: Actor | null;
+  /** `null` until this installation has a name. */
+  readonly till: Till | null;
+}
+
+type ContextFor<O> = O extends { role: 'nobody' } ? OpenContext : ServiceContext;
+
+/** One feature's functions, as the contract asks for them: a missing or mistyped one is a compile error. */
+export type ServiceOf<F extends Feature> = {
+  readonly [O in keyof Contract[F]]: (
+    context: ContextFor<Contract[F][O]>,
+    input: ParsedInputOf<Contract[F][O]>,
+  ) => Promise<OutputOf<Contract[F][O]>>;
+};
+
+export type Services = { readonly [F in Feature]: ServiceOf<F> };

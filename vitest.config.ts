@@ -1,0 +1,57 @@
+import { defineConfig } from 'vitest/config';
+
+const database = ['src/main/**/*.db.test.ts', 'tests/service/**/*.test.ts', 'tests/embedded/**/*.test.ts'];
+const reports = { exclude: ['**/node_modules/**'] };
+
+/**
+ * unit: no database. service: real PostgreSQL (embedded 18 and, where installed, Debian's 15), a template database cloned per
+ * test file. e2e: the built app in a real Electron window. long: what does not fit in twenty minutes.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...reports,
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...database],
+        },
+      },
+      {
+        test: {
+          ...reports,
+          name: 'service',
+          include: database,
+          globalSetup: ['tests/support/test-servers.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...reports,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/support/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...reports,
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          globalSetup: ['tests/support/test-servers.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});
