@@ -1,0 +1,34 @@
+import type { Feature } from '../../../shared/contract/contract';
+import type { LiveTopic } from '../../../shared/contract/live';
+
+/** The features whose answers may be stale after a command of this one; what others do arrives as messages. */
+export function touchedBy(feature: Feature): readonly Feature[] {
+  return touched[feature];
+}
+
+/** The features to refetch when main says that rows of a topic changed. */
+export function featuresOf(topic: LiveTopic): readonly Feature[] {
+  return topics[topic];
+}
+
+const touched: Record<Feature, readonly Feature[]> = {
+  users: ['users', 'session'],
+  session: ['session', 'users'],
+  tills: ['tills', 'session'],
+  events: ['events', 'seats'],
+  seats: ['seats'],
+  holds: ['holds', 'events'],
+  bookings: ['bookings', 'holds', 'events'],
+  preferences: ['preferences'],
+  database: ['database', 'session'],
+  about: ['about'],
+};
+
+const topics: Record<LiveTopic, readonly Feature[]> = {
+  events: ['events', 'seats'],
+  bookings: ['bookings', 'events'],
+  holds: ['holds', 'events'],
+  users: ['users', 'session'],
+  tills: ['tills', 'session'],
+  preferences: ['preferences'],
+};
