@@ -52,11 +52,21 @@ create trigger seats_are_made_free before insert on seats for each row
 create trigger seats_sold_stay before delete on seats for each row
   when (old.booking_id is not null) execute function refuse_seat_change();
 
--- Per statement, whoever wrote it: every claim and every freed seat goes to the journal (whose rows make the booking be checked
--- at commit), and the maps hear the new states in one small message.
+-- Per statement, whoever wrote it: every claim gets its line as sold (unless the writer made it), every claim and every freed seat
+-- goes to the journal (whose rows make the booking be checked at commit), and the maps hear the new states in one small message.
 create function seats_changed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare v_message record;
 begin
+  insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
+  select n.booking_id, coalesce((select max(x.line_no) from booking_lines x where x.booking_id = n.booking_id), 0)
+      + row_number() over (partition by n.booking_id order by n.seat_no),
+    n.seat_no, n.label, coalesce(c.code, '-'), coalesce(c.price_minor, 0)
+  from new_rows n
+    join old_rows o on o.event_id = n.event_id and o.seat_no = n.seat_no
+    left join price_categories c on c.event_id = n.event_id and c.category_no = n.category_no
+  where n.booking_id is not null and o.booking_id is null
+    and not exists (select from booking_lines l where l.booking_id = n.booking_id and l.seat_no = n.seat_no);
+
   insert into journal (action, event_id, booking_id, seat_nos, person_id, till_id, approved_by)
   select case when not m.is_claim then case b.status when 'CANCELLED' then 'cancelled' else 'seats_freed' end
       when exists (select from journal j where j.booking_id = m.booking_id) then 'seats_taken' else 'sold' end,
