@@ -26,5 +26,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The servers that run: always the embedded one, Debian's where it is installed. */
     testServers: TestServer[];
+    /** Removed after the run, with every PostgreSQL server that still runs in it. */
+    scratchFolder: string;
   }
 }

@@ -21,6 +21,7 @@ export async function setup(project: TestProject): Promise<void> {
   // Under root the servers run as another user, who must get through.
   chmodSync(folder, 0o711);
   guard = guardServersIn(folder);
+  project.provide('scratchFolder', folder);
   const servers = await Promise.all([
     startEmbedded(path.join(folder, 'embedded-18')),
     startDebianServer(path.join(folder, 'debian-15')),

@@ -43,7 +43,6 @@ export async function makeCluster(
   user: OsUser | null,
   durability: Durability,
 ): Promise<void> {
-  await removeUnfinished(places);
   const making = `${places.cluster}.making-${randomBytes(6).toString('hex')}`;
   await makePrivateFolder(making, user);
   const cluster = path.join(making, 'cluster');
@@ -83,8 +82,11 @@ async function initialise(
   await rename(passwordsIn(making), passwordsIn(cluster));
 }
 
-/** What an earlier start left that died in the middle. Its initdb may still write for a moment: then next time. */
-async function removeUnfinished(places: Places): Promise<void> {
+/**
+ * Removes what an earlier start left that died in the middle. Its initdb may still write for a moment: then next time.
+ * To be called in turn.
+ */
+export async function removeUnfinished(places: Places): Promise<void> {
   for (const name of await readdir(places.home)) {
     if (!name.includes('.making-')) continue;
     await rm(path.join(places.home, name), { recursive: true, force: true }).catch(() => undefined);

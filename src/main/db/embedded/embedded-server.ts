@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { PostgresBinaries } from './binaries';
 import { runnableBinaries } from './binaries-copy';
-import { hasCluster, makeCluster, ownerRole } from './cluster';
+import { hasCluster, makeCluster, ownerRole, removeUnfinished } from './cluster';
 import type { Durability } from './cluster-settings';
 import { EmbeddedServerError } from './faults';
 import { databaseName, ensureDatabase, pcRole } from './first-database';
@@ -67,6 +67,7 @@ export async function joinEmbeddedServer(options: {
 
 async function join(control: ServerControl, report: (step: EmbeddedStep) => void): Promise<EmbeddedServer> {
   const { places, binaries, user, durability } = control;
+  await removeUnfinished(places);
   if (!(await hasCluster(places))) {
     report('making_cluster');
     await makeCluster(places, binaries, user, durability);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { OsUser } from './os-user';
@@ -21,16 +21,15 @@ export async function runProgram(
   user: OsUser | null,
 ): Promise<ProgramResult> {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'box-office-run-'));
-  const file = path.join(scratch, 'output');
-  const handle = openSync(file, 'wx', 0o600);
+  const handle = openSync(path.join(scratch, 'output'), 'wx+', 0o600);
+  // Where an open file may lose its name it does so at once, and nothing is left when we are killed.
+  if (process.platform !== 'win32') removeQuietly(scratch);
   try {
-    const ended = await runToEnd(program, args, user, handle);
-    const written = readFileSync(file, 'utf8');
-    return { exitCode: ended.exitCode, output: (written + ended.failure).trim() };
+    const { exitCode, failure } = await runToEnd(program, args, user, handle);
+    return { exitCode, output: (textIn(handle) + failure).trim() };
   } finally {
     closeSync(handle);
-    // On Windows the server may hold the file a moment longer; what stays is a few bytes in the temp folder.
-    rmQuietly(scratch);
+    removeQuietly(scratch);
   }
 }
 
@@ -57,10 +56,18 @@ function quietEnvironment(user: OsUser | null): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), LC_ALL: 'C', ...(user ? { HOME: user.home, USER: user.name } : {}) };
 }
 
-function rmQuietly(folder: string): void {
+/** From the beginning: the place where the program stopped writing is the handle's own. */
+function textIn(handle: number): string {
+  const bytes = Buffer.alloc(fstatSync(handle).size);
+  readSync(handle, bytes, 0, bytes.length, 0);
+  return bytes.toString('utf8');
+}
+
+/** On Windows a started server may hold the file a while longer; what stays is a few bytes in the temp folder. */
+function removeQuietly(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch {
-    // Someone still holds it; the system's own clean-up of temp folders takes it.
+    // The system's own clean-up of temp folders takes it.
   }
 }

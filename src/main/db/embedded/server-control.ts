@@ -19,7 +19,9 @@ export interface ServerControl {
   durability: Durability;
 }
 
-/** The pauses between attempts, in ms. Backends of a killed server may need seconds to notice; ports may be taken. */
+/** Someone took the port, or the backends of a killed server have not noticed yet: worth another attempt. */
+const passing = /could not bind|listen socket|TCP\/IP sockets|still in use|lock file/;
+/** The pauses between attempts, in ms. */
 const pauses = [200, 500, 1000, 2000, 4000];
 const recoverySeconds = 300;
 
@@ -38,7 +40,7 @@ export async function ensureServer(control: ServerControl, starting: () => void)
     const port = await readyPort(control.places.cluster);
     if (port !== null) return port;
     const pause = pauses[attempt];
-    if (pause === undefined) {
+    if (pause === undefined || !passing.test(output)) {
       throw new EmbeddedServerError({ code: 'program_failed', program: 'pg_ctl start', exitCode: 1, output });
     }
     wanted = null;
