@@ -1,13 +1,15 @@
 import { bridge } from '../bridge';
 import { onLive } from '../live';
 import { accelerator } from './keys';
-import { inForce, run, useRegistry } from './registry';
+import { inForce, run, useRegistry, type CommandGroup } from './registry';
 
-/** Shows the registry in the native menu and runs what is chosen there; the answer stops it. */
-export function followNativeMenu(): () => void {
+const order: readonly CommandGroup[] = ['do', 'go', 'view', 'screen'];
+
+/** Shows the registry in the native menu, one submenu a group, and runs what is chosen there; the answer stops it. */
+export function followNativeMenu(nameOf: (group: CommandGroup) => string): () => void {
   let shown = '';
   const show = () => {
-    const menu = JSON.stringify(menuOf());
+    const menu = JSON.stringify(menuOf(nameOf));
     if (menu === shown) return;
     shown = menu;
     bridge().showMenu(JSON.parse(menu) as ReturnType<typeof menuOf>);
@@ -23,12 +25,13 @@ export function followNativeMenu(): () => void {
   };
 }
 
-function menuOf() {
+function menuOf(nameOf: (group: CommandGroup) => string) {
   const { commands, isOpen } = useRegistry.getState();
-  return inForce(commands).map(({ id, label, group, keys, whyNot }) => ({
+  const sorted = inForce(commands).sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
+  return sorted.map(({ id, label, group, keys, whyNot }) => ({
     id,
     label,
-    group,
+    group: nameOf(group),
     enabled: isOpen && whyNot === undefined,
     ...(keys?.[0] ? { accelerator: accelerator(keys[0]) } : {}),
   }));
