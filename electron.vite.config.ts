@@ -42,7 +42,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: 'chrome130',
+      target: 'node20.18',
       externalizeDeps: false,
       // A sandboxed preload is CommonJS and one file.
       rollupOptions: {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { alone } from './lock.mjs';
 import { restorePostgresLinks } from './postgres-links.mjs';
 import { readJson, readText, repository } from './places.mjs';
-import { run, tail } from './run.mjs';
+import { head, run } from './run.mjs';
 import { StartFailure, say } from './say.mjs';
 
 const lockFile = path.join(repository, 'package-lock.json');
@@ -36,7 +36,7 @@ async function install() {
   if (done.code !== 0) {
     throw new StartFailure(
       'the dependencies could not be installed.',
-      `${tail(done.output)}\nCheck the network (npm's registry must be reachable), then run the same command again.`,
+      `${head(done.output)}\nCheck the network (npm's registry must be reachable), then run the same command again.`,
     );
   }
   writeStamp();

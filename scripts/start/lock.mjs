@@ -10,15 +10,16 @@ import { say } from './say.mjs';
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} work
+ * @param {(line: string) => void} [tell] hears that we wait
  * @returns {Promise<T>}
  */
-export async function alone(name, work) {
+export async function alone(name, work, tell = say) {
   const folder = path.join(repository, '.cache', 'locks');
   const file = path.join(folder, name);
   mkdirSync(folder, { recursive: true });
   for (let waited = 0; !take(file); waited += 1) {
-    if (waited === 0) say(`Waiting for another run that is busy with the same step (${name}).`);
-    await delay(500);
+    if (waited === 0) tell(`Waiting for another run that is busy with the same step (${name}).`);
+    await delay(100);
   }
   try {
     return await work();

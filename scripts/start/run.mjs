@@ -41,3 +41,8 @@ export function run(program, args, { timeoutMs = 0, echo = false, ...options } =
 export function tail(output, lines = 15) {
   return output.trimEnd().split('\n').slice(-lines).join('\n');
 }
+
+/** The first lines of a program's output, where npm says what is wrong. @param {string} output @param {number} [lines] */
+export function head(output, lines = 12) {
+  return output.trimStart().split('\n').slice(0, lines).join('\n');
+}

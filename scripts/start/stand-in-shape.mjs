@@ -24,7 +24,7 @@ async function packLauncher(resources, version) {
   try {
     writeFileSync(
       path.join(content, 'package.json'),
-      JSON.stringify({ name: 'electron', version, main: 'main.js' }),
+      JSON.stringify({ name: 'electron', version, type: 'module', main: 'main.js' }),
     );
     writeFileSync(path.join(content, 'main.js'), launcher);
     mkdirSync(resources, { recursive: true });
@@ -36,11 +36,11 @@ async function packLauncher(resources, version) {
 
 /** What Electron's own default app does with `-r file` (Playwright needs it) and with the folder of an app. */
 const launcher = `
-const { app } = require('electron');
-const { readFileSync } = require('node:fs');
-const Module = require('node:module');
-const path = require('node:path');
-const { pathToFileURL } = require('node:url');
+import { app } from 'electron';
+import { readFileSync } from 'node:fs';
+import Module from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const preloads = [];
 let folder;
@@ -59,8 +59,11 @@ const about = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')
 if (about.version) app.setVersion(about.version);
 if (about.productName || about.name) app.name = about.productName || about.name;
 app.setAppPath(folder);
-import(pathToFileURL(Module._resolveFilename(folder, null, true)).href).catch((error) => {
+try {
+  // Awaited, so that the app is not ready before the application's own first lines have run.
+  await import(pathToFileURL(Module._resolveFilename(folder, null, true)).href);
+} catch (error) {
   console.error(error);
   process.exit(1);
-});
+}
 `;

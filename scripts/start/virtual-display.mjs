@@ -31,7 +31,10 @@ export async function shareDisplayWith(user) {
  */
 export async function startVirtualDisplay(user) {
   if (isRoot) prepareSocketFolder();
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'], {
+  const server = ['Xvfb', '-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'];
+  // Even if we are killed outright, the display must not stay behind.
+  const [program, ...args] = isOnPath('setpriv') ? ['setpriv', '--pdeathsig', 'TERM', ...server] : server;
+  const xvfb = spawn(program, args, {
     ...asUser(user),
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],

@@ -1,0 +1,111 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { alone } from './start/lock.mjs';
+import { demandNode } from './start/node-version.mjs';
+import { repository, workshop } from './start/places.mjs';
+import { StartFailure, sayFailure } from './start/say.mjs';
+import { sourceHash } from './start/source-hash.mjs';
+
+const sources = ['src/main', 'src/shared', 'migrations', 'package-lock.json', 'scripts/run-node-entry.mjs'];
+const keepMs = 24 * 60 * 60 * 1000;
+const internalError = 70;
+
+/**
+ * Runs a TypeScript entry of main in plain Node, without Electron and without an earlier build: what must be built
+ * is built quietly and kept for these very sources. stdout carries only what the entry prints.
+ * @param {string} entry relative to the repository; exports `main(argv): Promise<number>`, the exit code
+ * @param {string[]} argv
+ */
+export async function runNodeEntry(entry, argv) {
+  try {
+    demandNode();
+    const file = await builtEntry(entry);
+    process.setSourceMapsEnabled(true);
+    const { main } = await import(pathToFileURL(file).href);
+    leave(await main(argv));
+  } catch (error) {
+    sayFailure(error);
+    leave(internalError);
+  }
+}
+
+/** Only after everything printed has left: pipes are written asynchronously on Windows. @param {number} code */
+function leave(code) {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
+
+/** The bundle of an entry for the present sources. @param {string} entry @returns {Promise<string>} */
+async function builtEntry(entry) {
+  if (!existsSync(path.join(repository, 'node_modules', 'vite', 'package.json'))) {
+    throw new StartFailure('the dependencies are not installed.', 'Run: npm ci');
+  }
+  const name = path.basename(entry, '.ts');
+  const folder = path.join(workshop, `${name}-${sourceHash([...sources, entry])}`);
+  const file = path.join(folder, `${name}.mjs`);
+  if (!existsSync(file)) {
+    // One builds and the others wait; were two to build, the first rename wins and both results are alike.
+    await alone(
+      `cli-${name}`,
+      () => (existsSync(file) ? Promise.resolve() : build(entry, name, folder)),
+      () => {},
+    );
+  }
+  return file;
+}
+
+/** @param {string} entry @param {string} name @param {string} folder */
+async function build(entry, name, folder) {
+  const { build: bundle } = await import('vite');
+  mkdirSync(workshop, { recursive: true });
+  const making = mkdtempSync(path.join(workshop, `making-${name}-`));
+  try {
+    await bundle({
+      configFile: false,
+      root: repository,
+      logLevel: 'silent',
+      build: {
+        ssr: path.resolve(repository, entry),
+        target: 'node20.18',
+        outDir: making,
+        sourcemap: 'inline',
+        minify: false,
+        rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
+      },
+    });
+    moveIntoPlace(making, folder);
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
+  forgetOld(folder);
+}
+
+/** @param {string} from @param {string} to */
+function moveIntoPlace(from, to) {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // Another process was quicker; its bundle of the same sources is as good.
+    if (!existsSync(to)) throw error;
+  }
+}
+
+/** Bundles of sources that are gone; a day old at least, so that nobody is running them. @param {string} current */
+function forgetOld(current) {
+  const now = new Date();
+  utimesSync(current, now, now);
+  for (const name of readdirSync(workshop)) {
+    const folder = path.join(workshop, name);
+    const made = statSync(folder, { throwIfNoEntry: false });
+    if (made && now.getTime() - made.mtimeMs > keepMs) rmSync(folder, { recursive: true, force: true });
+  }
+}
