@@ -32,10 +32,16 @@ export const quantity = z.int().min(1).max(200_000);
 
 export const holds = {
   place: command({
-    says: 'Holds seats for this sale for 8 minutes, all or nothing: chosen ones, or a number of free ones.',
+    says: 'Holds seats for this sale for 8 minutes, all or nothing: chosen ones, or a number of free ones. With `holdId` they join that hold, whose 8 minutes begin again.',
     role: 'counter',
     input: z
-      .strictObject({ eventId, seatNos: seatNos.optional(), quantity: quantity.optional() })
+      .strictObject({
+        eventId,
+        seatNos: seatNos.optional(),
+        quantity: quantity.optional(),
+        /** A living hold of this till on the same event that the seats join; the answer is the whole hold. */
+        holdId: holdId.optional(),
+      })
       .refine((input) => (input.seatNos === undefined) !== (input.quantity === undefined), {
         message: 'give either seatNos or quantity',
       }),
