@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, Reply } from '../shared/contract/bridge';
 import { channels } from '../shared/contract/channels';
 import type { LiveMessage } from '../shared/contract/live';
@@ -16,6 +16,7 @@ const bridge: Bridge = {
   },
   ready: () => ipcRenderer.send(channels.ready),
   showMenu: (commands) => ipcRenderer.send(channels.menu, commands),
+  pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
   platform: process.platform,
 };
 
@@ -23,5 +24,7 @@ contextBridge.exposeInMainWorld('boxOffice', bridge);
 
 /** What cannot even be sent (a function, a window) is refused like any other payload that is no call. */
 function notACall(error: unknown): Reply {
-  return { ok: false, refusal: { code: 'bad_call', facts: { reason: String(error) } } };
+  const reason = String(error);
+  if (!reason.includes('could not be cloned')) throw error;
+  return { ok: false, refusal: { code: 'bad_call', facts: { reason } } };
 }

@@ -17,9 +17,9 @@ export interface Surroundings {
   /** The folder that holds `postgres` in a package; without a package, Electron's own resources. */
   resourcesFolder: string;
   /** Tells every window. */
-  tellAll(message: LiveMessage): void;
+  tellAll: (message: LiveMessage) => void;
   /** Tells one window; one that has gone is not told. */
-  tell(windowId: number, message: LiveMessage): void;
+  tell: (windowId: number, message: LiveMessage) => void;
 }
 
 /** What the shell needs of the rest of main. A window is known by the id of its `webContents`. */

@@ -31,8 +31,8 @@ describe('the native menu', () => {
   it('tells which command was chosen', () => {
     const chosen: string[] = [];
     const menu = menuTemplate([sale], { ...settings, platform: 'win32', choose: (id) => chosen.push(id) });
-    const [item] = menu[0]?.submenu as { click: () => void }[];
-    item?.click();
+    const items = menu[0]?.submenu as { click: () => void }[] | undefined;
+    items?.[0]?.click();
     expect(chosen).toEqual(['sale.new']);
   });
 

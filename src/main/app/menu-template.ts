@@ -30,7 +30,7 @@ export interface MenuSettings {
   appName: string;
   /** Adds reload and the developer tools. */
   isDevelopment: boolean;
-  choose(commandId: string): void;
+  choose: (commandId: string) => void;
 }
 
 /**

@@ -12,9 +12,9 @@ export interface TransportSettings {
   development: string | null;
   log: Log;
   /** A window has drawn its first usable screen. */
-  ready(windowId: number): void;
+  ready: (windowId: number) => void;
   /** The renderer's commands for the native menu, still unchecked. */
-  menu(windowId: number, commands: unknown): void;
+  menu: (windowId: number, commands: unknown) => void;
 }
 
 /** Listens to windows. Only the main frame of our own page is heard; anything else gets `bad_call` or silence. */
@@ -29,6 +29,8 @@ export function listenToWindows({ composition, development, log, ready, menu }: 
       return await composition.answer(event.sender.id, envelope);
     } catch (error) {
       log.error('A call failed', { error, call: nameOf(envelope) });
+      // Without its cause: what a driver says about its connection is not the window's business.
+      // oxlint-disable-next-line preserve-caught-error
       throw new Error('internal error; the log has the details');
     }
   });
