@@ -316,6 +316,8 @@ export async function up(knex: Knex): Promise<void> {
       -- A hold belongs to a sale at a till, not to a window.
       person_id uuid references users (id),
       till_id uuid references tills (id),
+      -- What the sale counts on. A hold that ran out and lost one of them to somebody else is over for good.
+      seat_nos integer[] not null,
       placed_at timestamptz not null default now(),
       held_until timestamptz not null,
       -- Null while it lives or ran out by itself.
@@ -324,8 +326,9 @@ export async function up(knex: Knex): Promise<void> {
       booking_id uuid,
       check ((ended_at is null) = (end_reason is null))
     );
-    create index holds_alive on holds (till_id) where ended_at is null;
-    grant select, insert, update (held_until, ended_at, end_reason, booking_id) on holds to box_office_till;
+    create index holds_alive on holds (till_id, held_until) where ended_at is null;
+    create index holds_of_event on holds (event_id);
+    grant select, insert, update (seat_nos, held_until, ended_at, end_reason, booking_id) on holds to box_office_till;
 
     -- What happened, in the order of the server, by whom and where. Nothing is ever changed or removed.
     create table journal (
@@ -392,8 +395,8 @@ export async function up(knex: Knex): Promise<void> {
       approved_by uuid references users (id),
       unique (event_id, code)
     );
-    create index bookings_newest on bookings (sold_at desc, id);
-    create index bookings_of_event on bookings (event_id, sold_at desc, id);
+    create index bookings_newest on bookings (sold_at desc, id desc);
+    create index bookings_of_event on bookings (event_id, sold_at desc, id desc);
     create index bookings_code on bookings (code);
 
     create table booking_lines (

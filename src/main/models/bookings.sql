@@ -41,8 +41,8 @@ create table bookings (
   approved_by uuid references users (id),
   unique (event_id, code)
 );
-create index bookings_newest on bookings (sold_at desc, id);
-create index bookings_of_event on bookings (event_id, sold_at desc, id);
+create index bookings_newest on bookings (sold_at desc, id desc);
+create index bookings_of_event on bookings (event_id, sold_at desc, id desc);
 create index bookings_code on bookings (code);
 
 create table booking_lines (
