@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { binariesIn, locateBinaries } from '../../src/main/db/embedded/binaries';
@@ -36,12 +36,24 @@ describe.runIf(process.getuid?.() === 0)('started as root', () => {
   });
 
   test('says which folder bars the way, and how to open it', async () => {
-    const barred = newDataFolder();
-    const folder = path.join(barred, 'inner');
-    mkdirSync(folder);
-    const attempt = join(folder);
-    await expect(attempt).rejects.toMatchObject({ fault: { code: 'folder_unreachable', blockedAt: barred } });
-    await expect(attempt).rejects.toThrow(`chmod o+x '${barred}'`);
+    const barred = mkdtempSync('/var/lib/box-office-test-');
+    try {
+      const attempt = join(path.join(barred, 'inner'));
+      await expect(attempt).rejects.toMatchObject({
+        fault: { code: 'folder_unreachable', blockedAt: barred },
+      });
+      await expect(attempt).rejects.toThrow(`chmod o+x '${barred}'`);
+      expect((statSync(barred).mode & 0o777).toString(8)).toBe('700');
+    } finally {
+      rmSync(barred, { recursive: true });
+    }
+  });
+
+  test('passes through a private temporary folder above the data folder', async () => {
+    const above = newDataFolder();
+    const server = await join(path.join(above, 'inner'));
+    expect((statSync(above).mode & 0o777).toString(8)).toBe('701');
+    await server.release();
   });
 
   test('copies the programs once when they lie where that user cannot go, and makes their missing links', async () => {

@@ -144,7 +144,7 @@ describe('twenty processes on one data folder', () => {
 
     expect(await Promise.all(others.map((user) => user.ended))).toEqual(others.map(() => 0));
     for (const { lines } of others)
-      expect(lines.filter((line) => line.includes('"started"'))).toHaveLength(3);
+      expect(lines.filter((line) => line.includes('"servedBySame":true'))).toHaveLength(3);
 
     const last = await join(folder);
     await last.release();

@@ -1,6 +1,7 @@
 // A program that uses the embedded server like the app does: node server-user.js <data folder> <rounds>
-// Each round joins, asks the server something and leaves; 0 rounds: joins, and leaves when stdin ends.
+// Each round joins, asks the server twice, some time apart, and leaves; 0 rounds: joins, and leaves when stdin ends.
 // It writes one JSON line per step.
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { locateBinaries } from '../../src/main/db/embedded/binaries';
 import { joinEmbeddedServer } from '../../src/main/db/embedded/embedded-server';
@@ -32,7 +33,9 @@ async function ask(server: EmbeddedServer): Promise<string> {
 
 for (let round = 1; round <= Number(rounds); round += 1) {
   const server = await join();
-  say({ started: await ask(server) });
+  const started = await ask(server);
+  await delay(Math.random() * 150);
+  say({ servedBySame: (await ask(server)) === started });
   await server.release();
 }
 

@@ -35,6 +35,7 @@ async function copyToCache(binaries: PostgresBinaries, copying: () => void): Pro
   const making = `${target}.making-${randomBytes(6).toString('hex')}`;
   await mkdir(home, { recursive: true });
   await letPass(home);
+  await removeAbandoned(home);
   try {
     for (const file of files) await copyReadable(binaries.folder, nativeIn(making), file);
     await restoreLinks(nativeIn(making));
@@ -47,6 +48,16 @@ async function copyToCache(binaries: PostgresBinaries, copying: () => void): Pro
     await rm(making, { recursive: true, force: true });
   }
   return binariesIn(nativeIn(target));
+}
+
+/** What a copy left that was killed; an hour is longer than any copy takes. */
+async function removeAbandoned(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    if (!/^postgres-.*\.making-/.test(name)) continue;
+    const found = await stat(path.join(home, name)).catch(() => null);
+    if (!found || Date.now() - found.mtimeMs < 3_600_000) continue;
+    await rm(path.join(home, name), { recursive: true, force: true }).catch(() => undefined);
+  }
 }
 
 /** The package's own folder name, because its list of links is relative to the folder above. */

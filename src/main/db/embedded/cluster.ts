@@ -10,7 +10,7 @@ import type { OsUser } from './os-user';
 import { makePasswords, passwordsIn } from './passwords';
 import { majorVersion } from './places';
 import type { Places } from './places';
-import { isErrno, makePrivateFolder, writePrivateFile } from './private-file';
+import { isErrno, makePrivateFolder, writePrivateFile, writeSecretFile } from './private-file';
 import { runProgram } from './run-program';
 
 /** The owner of the cluster and of all tables. */
@@ -65,7 +65,7 @@ async function initialise(
 ): Promise<void> {
   const passwords = await makePasswords(making, user);
   const passwordFile = path.join(making, 'owner-password');
-  await writePrivateFile(passwordFile, passwords.owner, user);
+  await writeSecretFile(passwordFile, passwords.owner, user);
   const args = [
     ...['--pgdata', cluster, '--username', ownerRole, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
     // PostgreSQL's own rules for text: those of the operating system differ between Windows, macOS and Linux.

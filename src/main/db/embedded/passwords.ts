@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { EmbeddedServerError } from './faults';
 import type { OsUser } from './os-user';
-import { isErrno, writePrivateFile } from './private-file';
+import { isErrno, writeSecretFile } from './private-file';
 
 /** The two sign-ins of the embedded server. */
 export interface Passwords {
@@ -19,7 +19,7 @@ const passwordFile = z.object({ owner: z.string().min(20), till: z.string().min(
 /** Makes new random passwords (192 bits each) and keeps them in the cluster's folder, for its OS user only. */
 export async function makePasswords(cluster: string, user: OsUser | null): Promise<Passwords> {
   const passwords = { owner: randomPassword(), till: randomPassword() };
-  await writePrivateFile(passwordsIn(cluster), `${JSON.stringify(passwords)}\n`, user);
+  await writeSecretFile(passwordsIn(cluster), `${JSON.stringify(passwords)}\n`, user);
   return passwords;
 }
 

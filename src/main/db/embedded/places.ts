@@ -1,4 +1,5 @@
 import { chmod, lchown, mkdir, stat } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { EmbeddedServerError } from './faults';
 import type { OsUser } from './os-user';
@@ -31,8 +32,8 @@ export function placesIn(dataFolder: string): Places {
 }
 
 /**
- * Makes the folders, each private to `user` (`null`: whoever we are). Of the data folder itself only the right to
- * pass through is widened, and only for root. Throws `folder_not_ours` and `folder_unreachable`.
+ * Makes the folders, each private to `user` (`null`: whoever we are). Of root's data folder
+ * itself, and of temporary folders above it, only the right to pass through is widened. Throws `folder_not_ours` and `folder_unreachable`.
  */
 export async function preparePlaces(dataFolder: string, user: OsUser | null): Promise<Places> {
   const places = placesIn(dataFolder);
@@ -60,18 +61,27 @@ async function makeDataFolder(folder: string, user: OsUser | null): Promise<void
   for (const each of folders) await lchown(each, user.uid, user.gid);
 }
 
+/** Opens root's own folders for passing through as far as that is ours to do, and says where it is not. */
 async function makeReachable(dataFolder: string, home: string, user: OsUser): Promise<void> {
-  const blockedAt = await blockedOnTheWay(home, user);
-  if (blockedAt === null) return;
-  const { mode, uid } = await stat(blockedAt);
-  if (blockedAt === dataFolder && uid === 0) {
-    await chmod(dataFolder, (mode & 0o7777) | 0o001);
-    return;
+  let opened: string | null = null;
+  for (;;) {
+    const blockedAt = await blockedOnTheWay(home, user);
+    if (blockedAt === null) return;
+    const { mode, uid } = await stat(blockedAt);
+    if (uid !== 0 || blockedAt === opened || !(blockedAt === dataFolder || isTemporary(blockedAt))) {
+      throw new EmbeddedServerError({
+        code: 'folder_unreachable',
+        folder: dataFolder,
+        blockedAt,
+        osUser: user.name,
+      });
+    }
+    await chmod(blockedAt, (mode & 0o7777) | 0o001);
+    opened = blockedAt;
   }
-  throw new EmbeddedServerError({
-    code: 'folder_unreachable',
-    folder: dataFolder,
-    blockedAt,
-    osUser: user.name,
-  });
+}
+
+/** What `mktemp -d` made: nobody keeps a home there whose privacy we would change. */
+function isTemporary(folder: string): boolean {
+  return ['/tmp', '/var/tmp', os.tmpdir()].some((top) => folder.startsWith(top + path.sep));
 }

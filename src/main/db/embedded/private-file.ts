@@ -2,20 +2,33 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { mkdir, open, rename, stat } from 'node:fs/promises';
-import os from 'node:os';
 import type { OsUser } from './os-user';
 import { runProgram } from './run-program';
 
 /**
- * Makes a file that only the server's user can read, whole or not at all. Root gives it to that user, so that an app
+ * Makes or replaces a file of the server's user, whole or not at all. Root gives it to that user, so that an app
  * running as that user and root's command line can take turns.
  */
 export async function writePrivateFile(file: string, text: string, user: OsUser | null): Promise<void> {
+  await replaceFile(file, text, user, () => Promise.resolve());
+}
+
+/** The same for passwords: on Windows, which knows no modes, the folder's inherited rights go as well. */
+export async function writeSecretFile(file: string, text: string, user: OsUser | null): Promise<void> {
+  await replaceFile(file, text, user, keepToOneself);
+}
+
+async function replaceFile(
+  file: string,
+  text: string,
+  user: OsUser | null,
+  beforeWriting: (file: string) => Promise<void>,
+): Promise<void> {
   const making = `${file}.${randomBytes(6).toString('hex')}`;
   const handle = await open(making, 'wx', 0o600);
   try {
     await give(handle, user);
-    if (process.platform === 'win32') await keepToOneself(making);
+    await beforeWriting(making);
     await handle.writeFile(text);
     await handle.sync();
   } finally {
@@ -55,7 +68,10 @@ export function isErrno(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && 'code' in error && codes.some((code) => code === error.code);
 }
 
-/** Windows knows no modes: inherited rights go, this user's stay. */
+/** By number, because a name may mean one account on this PC and another in its domain. */
 async function keepToOneself(file: string): Promise<void> {
-  await runProgram('icacls.exe', [file, '/inheritance:r', '/grant:r', `${os.userInfo().username}:F`], null);
+  if (process.platform !== 'win32') return;
+  const { output } = await runProgram('whoami.exe', ['/user', '/fo', 'csv', '/nh'], null);
+  const account = /S-1-[\d-]+/.exec(output)?.[0];
+  if (account) await runProgram('icacls.exe', [file, '/inheritance:r', '/grant:r', `*${account}:F`], null);
 }
