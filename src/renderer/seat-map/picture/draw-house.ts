@@ -1,0 +1,144 @@
+import type { SeatPaint, SeatPalette } from '../../../shared/domain/seat-palette';
+import { seatStateOf } from '../../../shared/domain/seat-state';
+import type { HouseFit, HousePlan } from './house-fit';
+import { drawSign } from './draw-sign';
+
+/** What a picture of a house shows. `states`: one byte per seat; without it every seat is free. */
+export type HouseDrawing = {
+  plan: HousePlan;
+  states: Uint8Array | null;
+  /** Numbers of seats that stand out: a booking's, or those in the way. */
+  marked: ReadonlySet<number>;
+  palette: SeatPalette;
+  ink: { first: string; second: string; hairline: string; font: string };
+  stage: string;
+  /** Codes of the price categories by number, written beside their first row; none when there is only one price. */
+  zones: ReadonlyMap<number, string>;
+};
+
+type Pen = CanvasRenderingContext2D;
+
+/** Below this side a seat is a plain square. */
+const smallestRounded = 4;
+/** From this side on a seat carries its sign. */
+const smallestSigned = 9;
+
+/** Draws stage, zones and seats; `pen` is cleared and in CSS pixels. */
+export function drawHouse(pen: Pen, house: HouseDrawing, fit: HouseFit, width: number): void {
+  drawStage(pen, house, fit, width);
+  drawSeats(pen, house, fit, width);
+  drawZones(pen, house, fit);
+  for (const seatNo of house.marked) drawMarked(pen, house, fit, seatNo - 1);
+}
+
+/** The look of one seat: free ones in the colour of their zone. */
+export function paintOf({ plan, states, palette }: HouseDrawing, place: number): SeatPaint {
+  switch (seatStateOf(states?.[place] ?? 0)) {
+    case 'free':
+      return palette.seats[freeLooks[((plan.category[place] ?? 1) - 1) % 6] ?? 'free1'];
+    case 'held':
+      return palette.seats.otherTill;
+    case 'named_hold':
+      return palette.seats.namedHold;
+    case 'blocked':
+      return palette.seats.blocked;
+    case 'booked':
+      return palette.seats.booked;
+    case 'checked_in':
+      return palette.seats.checkedIn;
+  }
+}
+
+const freeLooks = ['free1', 'free2', 'free3', 'free4', 'free5', 'free6'] as const;
+
+function drawStage(pen: Pen, { ink, stage }: HouseDrawing, fit: HouseFit, width: number): void {
+  const y = Math.round(fit.stageTop + 10) + 0.5;
+  pen.font = `500 12px ${ink.font}`;
+  pen.letterSpacing = '3px';
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  const half = pen.measureText(stage).width / 2 + 14;
+  const line = Math.min(width * 0.2, 110);
+  pen.fillStyle = ink.second;
+  pen.fillText(stage, width / 2 + 1.5, y);
+  pen.letterSpacing = '0px';
+  pen.strokeStyle = ink.second;
+  pen.lineWidth = 1;
+  pen.beginPath();
+  pen.moveTo(width / 2 - half - line, y);
+  pen.lineTo(width / 2 - half, y);
+  pen.moveTo(width / 2 + half, y);
+  pen.lineTo(width / 2 + half + line, y);
+  pen.stroke();
+}
+
+function drawSeats(pen: Pen, house: HouseDrawing, fit: HouseFit, width: number): void {
+  const { x, y } = house.plan;
+  for (let place = 0; place < x.length; place += 1) {
+    const left = (x[place] ?? 0) * fit.scale + fit.left - fit.side / 2;
+    if (left > width || left + fit.side < 0) continue;
+    drawSeat(pen, house, fit, place, left, (y[place] ?? 0) * fit.scale + fit.top - fit.side / 2);
+  }
+}
+
+function drawSeat(
+  pen: Pen,
+  house: HouseDrawing,
+  fit: HouseFit,
+  place: number,
+  seatLeft: number,
+  seatTop: number,
+): void {
+  const paint = paintOf(house, place);
+  const side = Math.max(1, fit.side);
+  pen.fillStyle = paint.fill;
+  if (side < smallestRounded) {
+    pen.fillStyle = paint.fill === house.palette.ground ? paint.edge : paint.fill;
+    pen.fillRect(Math.round(seatLeft), Math.round(seatTop), Math.ceil(side), Math.ceil(side));
+    return;
+  }
+  const left = Math.round(seatLeft * 2) / 2;
+  const top = Math.round(seatTop * 2) / 2;
+  pen.beginPath();
+  pen.roundRect(left, top, side, side, side * 0.28);
+  pen.fill();
+  if (paint.edge !== paint.fill) {
+    pen.strokeStyle = paint.edge;
+    pen.lineWidth = 1;
+    pen.stroke();
+  }
+  if (side >= smallestSigned) drawSign(pen, paint, left + side / 2, top + side / 2, side);
+}
+
+/** The codes stand left of the first seat of each price category. */
+function drawZones(pen: Pen, { plan, zones, ink }: HouseDrawing, fit: HouseFit): void {
+  if (zones.size < 2) return;
+  pen.font = `600 12px ${ink.font}`;
+  pen.textAlign = 'right';
+  pen.textBaseline = 'middle';
+  pen.fillStyle = ink.first;
+  let lowest = -Infinity;
+  for (const [category, code] of zones) {
+    const place = plan.category.indexOf(category);
+    if (place < 0) continue;
+    const y = Math.max((plan.y[place] ?? 0) * fit.scale + fit.top, lowest + 13);
+    const left = (plan.x[place] ?? 0) * fit.scale + fit.left - fit.side / 2;
+    pen.fillText(code, Math.max(left - 7, 12), y);
+    lowest = y;
+  }
+}
+
+/** A found seat: dotted ring of ink outside everything, and never smaller than an eye can find. */
+function drawMarked(pen: Pen, { plan, ink }: HouseDrawing, fit: HouseFit, place: number): void {
+  const side = Math.max(fit.side, 6);
+  const room = side >= 14 ? 4 : 3;
+  const left = (plan.x[place] ?? 0) * fit.scale + fit.left - side / 2 - room / 2;
+  const top = (plan.y[place] ?? 0) * fit.scale + fit.top - side / 2 - room / 2;
+  pen.strokeStyle = ink.first;
+  pen.lineWidth = 2;
+  pen.setLineDash(side >= 14 ? [2, 2] : []);
+  pen.beginPath();
+  pen.roundRect(left, top, side + room, side + room, (side + room) * 0.3);
+  pen.stroke();
+  pen.setLineDash([]);
+}
