@@ -11,3 +11,8 @@ declare global {
 export function bridge(): Bridge {
   return window.boxOffice;
 }
+
+/** Where a file that the person just chose lies on this PC. */
+export function pathOf(file: File): string {
+  return bridge().pathOf(file);
+}

@@ -32,6 +32,8 @@ export interface Bridge {
   ready(): void;
   /** Replaces the commands in the native menu; a chosen one comes back as a `menu` message. */
   showMenu(commands: readonly MenuCommand[]): void;
+  /** Where a file that the person just chose lies on this PC; `''` for anything else. */
+  pathOf(file: object): string;
   /** `darwin`, `win32` or `linux`: decides button order and the name of the mod key. */
   readonly platform: string;
 }

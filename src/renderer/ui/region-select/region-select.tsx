@@ -1,0 +1,33 @@
+import { Select } from '@mantine/core';
+import { useMemo } from 'react';
+import { useFormat } from '../../lib/format/use-format';
+import { keyOf, regionChoices, type Region } from '../../lib/regions';
+
+type Props = {
+  label: string;
+  description?: string;
+  nothingFound: string;
+  value: Region;
+  onChange: (region: Region) => void;
+};
+
+/** Picks country, money and clock in one: `Indonesia · Rp · WIB`. Typing narrows the list. */
+export function RegionSelect({ label, description, nothingFound, value, onChange }: Props) {
+  const { language } = useFormat().locale;
+  const choices = useMemo(() => regionChoices(language, value, new Date()), [language, value]);
+  return (
+    <Select
+      label={label}
+      description={description}
+      data={choices.map((choice) => ({ value: choice.key, label: choice.label }))}
+      value={keyOf(value)}
+      onChange={(key) => {
+        const chosen = choices.find((choice) => choice.key === key);
+        if (chosen) onChange(chosen.region);
+      }}
+      searchable
+      nothingFoundMessage={nothingFound}
+      maxDropdownHeight={264}
+    />
+  );
+}
