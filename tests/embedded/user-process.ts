@@ -27,7 +27,7 @@ export async function bundleUserProgram(): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
-    build: { ssr: path.resolve('tests/embedded/server-user.ts'), outDir, target: 'node20.18' },
+    build: { ssr: path.resolve('tests/support/server-user.ts'), outDir, target: 'node20.18' },
   });
   return path.join(outDir, 'server-user.js');
 }

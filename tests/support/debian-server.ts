@@ -50,8 +50,13 @@ async function makeCluster(folder: string, server: TestServer, user: OsUser | nu
     user,
   );
   const settings = [
-    ...[`port = ${server.port}`, `listen_addresses = '127.0.0.1'`, `unix_socket_directories = ''`],
-    ...['max_connections = 200', 'fsync = off', 'synchronous_commit = off', 'full_page_writes = off'],
+    `port = ${server.port}`,
+    `listen_addresses = '127.0.0.1'`,
+    `unix_socket_directories = ''`,
+    'max_connections = 200',
+    'fsync = off',
+    'synchronous_commit = off',
+    'full_page_writes = off',
   ];
   await appendFile(path.join(cluster, 'postgresql.conf'), `${settings.join('\n')}\n`);
 }

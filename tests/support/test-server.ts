@@ -1,5 +1,3 @@
-import type {} from 'vitest';
-
 /** A PostgreSQL that runs for the tests only, its data thrown away afterwards. */
 export interface TestServer {
   name: 'embedded-18' | 'debian-15';

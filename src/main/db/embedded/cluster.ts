@@ -16,6 +16,9 @@ import { runProgram } from './run-program';
 /** The owner of the cluster and of all tables. */
 export const ownerRole = 'box_office_owner';
 
+/** PostgreSQL's own rules for text: those of the operating system differ between Windows, macOS and Linux. */
+const textRules = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+
 /**
  * Whether a complete cluster of our version is there. Throws `other_major_version` when data of another version lie
  * in its place or beside it, because an empty new cluster would look like lost sales. Nothing is changed.
@@ -66,12 +69,16 @@ async function initialise(
   const passwords = await makePasswords(making, user);
   const passwordFile = path.join(making, 'owner-password');
   await writeSecretFile(passwordFile, passwords.owner, user);
+  const access = ['--username', ownerRole, '--pwfile', passwordFile, '--auth', 'scram-sha-256'];
+  const sync = durability === 'off' ? ['--no-sync'] : [];
   const args = [
-    ...['--pgdata', cluster, '--username', ownerRole, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
-    // PostgreSQL's own rules for text: those of the operating system differ between Windows, macOS and Linux.
-    ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
-    ...['--data-checksums', '--no-instructions'],
-    ...(durability === 'off' ? ['--no-sync'] : []),
+    '--pgdata',
+    cluster,
+    ...access,
+    ...textRules,
+    '--data-checksums',
+    '--no-instructions',
+    ...sync,
   ];
   const { exitCode, output } = await runProgram(binaries.initdb, args, user);
   if (exitCode !== 0)

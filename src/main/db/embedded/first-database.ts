@@ -48,8 +48,14 @@ async function asOwner(
   work: (client: Client) => Promise<void>,
 ): Promise<void> {
   const client = new Client({
-    ...{ host: '127.0.0.1', port, database, user: ownerRole, password: passwords.owner },
-    ...{ ssl: false, connectionTimeoutMillis: 10_000, application_name: 'box-office start' },
+    host: '127.0.0.1',
+    port,
+    database,
+    user: ownerRole,
+    password: passwords.owner,
+    ssl: false,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'box-office start',
   });
   // Without a listener an error between two queries would end the process; the next query reports it.
   client.on('error', () => undefined);

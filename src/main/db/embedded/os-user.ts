@@ -60,8 +60,13 @@ async function systemUser(): Promise<OsUser> {
 }
 
 const addUser = [
-  ...['--system', '--user-group', '--no-create-home', '--home-dir', '/var/lib/box-office'],
-  ...['--shell', '/usr/sbin/nologin', '--comment', 'Box Office', ownUser],
+  '--system',
+  '--user-group',
+  '--no-create-home',
+  '--home-dir=/var/lib/box-office',
+  '--shell=/usr/sbin/nologin',
+  '--comment=Box Office',
+  ownUser,
 ];
 
 /** By name or number, through the system's own name service, so that directory users are found as well. */

@@ -76,7 +76,7 @@ function linuxBegan(stat: string): string {
 
 /** ps(1) writes `[[days-]hours:]minutes:seconds`. */
 function elapsedSeconds(text: string): number {
-  const [clock = '', days = '0'] = text.trim().split('-').reverse();
+  const [clock = '', days = '0'] = text.trim().split('-').toReversed();
   return clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) + Number(days) * 86_400;
 }
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { describe, expect, inject, test } from 'vitest';
-import { createTestDatabase } from './template-database';
+import { createTestDatabase } from '../support/template-database';
 
 describe.each(inject('testServers'))('a test database on $name', (server) => {
   test('is at the newest schema, and a till may read events but not make tables', async () => {
