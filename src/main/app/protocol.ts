@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Session } from 'electron';
 import { protocol } from 'electron';
+import { fileFor } from './renderer-files';
 
 const scheme = 'app';
 
@@ -44,23 +45,6 @@ export function serveRenderer(session: Session, folder: string): void {
     if (!file || !body) return new Response('Not found', { status: 404, headers: headers('.txt') });
     return new Response(new Uint8Array(body), { headers: headers(path.extname(file)) });
   });
-}
-
-/** A path without an extension is a screen of the single page. `null` for what is not ours to serve. */
-export function fileFor({ host, pathname }: URL, folder: string): string | null {
-  if (host !== 'box-office') return null;
-  const name = path.posix.normalize(decode(pathname));
-  if (name.includes('\0') || name.includes('\\')) return null;
-  const file = path.join(folder, path.posix.extname(name) === '' ? 'index.html' : name);
-  return file.startsWith(folder + path.sep) ? file : null;
-}
-
-function decode(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return '\0';
-  }
 }
 
 function headers(extension: string): Record<string, string> {

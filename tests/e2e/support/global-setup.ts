@@ -1,0 +1,31 @@
+import type { TestProject } from 'vitest/node';
+import { prepareForWindows } from '../../../scripts/start/prepare.mjs';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    windows: WindowsHere;
+  }
+}
+
+/** How this run opens windows: which Electron, with which switches, on which display. */
+export interface WindowsHere {
+  executable: string;
+  electronVersion: string;
+  switches: string[];
+  environment: Record<string, string>;
+}
+
+/** One runtime, one build and one virtual display for the whole run. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { runtime, screen, switches } = await prepareForWindows();
+  const environment = Object.entries(screen.environment).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  project.provide('windows', {
+    executable: runtime.executable,
+    electronVersion: runtime.version,
+    switches,
+    environment: Object.fromEntries(environment),
+  });
+  return () => screen.close();
+}
