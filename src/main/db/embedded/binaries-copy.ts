@@ -29,7 +29,7 @@ async function copyToCache(binaries: PostgresBinaries, copying: () => void): Pro
   const files = await filesBelow(binaries.folder);
   const home = cacheFolder();
   const target = path.join(home, `postgres-${await fingerprint(binaries, files)}`);
-  if (await stat(target).catch(() => null)) return binariesIn(nativeIn(target));
+  if (await stat(target).catch(() => null)) return binariesIn(target);
 
   copying();
   const making = `${target}.making-${randomBytes(6).toString('hex')}`;
@@ -37,8 +37,8 @@ async function copyToCache(binaries: PostgresBinaries, copying: () => void): Pro
   await letPass(home);
   await removeAbandoned(home);
   try {
-    for (const file of files) await copyReadable(binaries.folder, nativeIn(making), file);
-    await restoreLinks(nativeIn(making));
+    for (const file of files) await copyReadable(binaries.folder, making, file);
+    await restoreLinks(making);
     await openFolders(making);
     await rename(making, target).catch(async (error: unknown) => {
       // Whoever else was first made the same copy.
@@ -47,7 +47,7 @@ async function copyToCache(binaries: PostgresBinaries, copying: () => void): Pro
   } finally {
     await rm(making, { recursive: true, force: true });
   }
-  return binariesIn(nativeIn(target));
+  return binariesIn(target);
 }
 
 /** What a copy left that was killed; an hour is longer than any copy takes. */
@@ -58,11 +58,6 @@ async function removeAbandoned(home: string): Promise<void> {
     if (!found || Date.now() - found.mtimeMs < 3_600_000) continue;
     await rm(path.join(home, name), { recursive: true, force: true }).catch(() => undefined);
   }
-}
-
-/** The package's own folder name, because its list of links is relative to the folder above. */
-function nativeIn(folder: string): string {
-  return path.join(folder, 'native');
 }
 
 /** Version and a hash over names and sizes: two builds of one version do not share a copy. */

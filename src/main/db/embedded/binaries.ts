@@ -44,8 +44,8 @@ export function binariesIn(folder: string): PostgresBinaries {
  */
 export async function restoreLinks(folder: string): Promise<void> {
   for (const { source, target } of await listedLinks(folder)) {
-    const [from, to] = [source, target].map((name) => path.join(folder, '..', name));
-    if (!from || !to || (await exists(to))) continue;
+    const [from, to] = [inside(folder, source), inside(folder, target)];
+    if (await exists(to)) continue;
     await symlink(path.relative(path.dirname(to), from), to).catch(async (error: unknown) => {
       // Another process may have made it meanwhile.
       if (!(await exists(to))) throw error;
@@ -63,12 +63,17 @@ export async function askVersion(
   return exitCode === 0 && version ? { version } : { problem: output };
 }
 
-/** Paths relative to the folder above: `native/lib/libpq.so.5.18`. */
+/** Paths as `native/lib/libpq.so.5.18`. */
 const linkList = z.array(z.object({ source: z.string(), target: z.string() }));
 
 async function listedLinks(folder: string): Promise<z.infer<typeof linkList>> {
   const text = await readFile(path.join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   return linkList.parse(JSON.parse(text));
+}
+
+/** The list names the folder `native`, which in a package of the app is called otherwise. */
+function inside(folder: string, listed: string): string {
+  return path.join(folder, listed.replace(/^native\//, ''));
 }
 
 /** Looked for from the working folder (a clone) and from this module (a bundle beside its node_modules). */
