@@ -1,0 +1,43 @@
+import { Menu } from '@mantine/core';
+import { IconChevronDown, IconLock, IconLogout } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Standing } from '../../../shared/contract/session';
+import { useCommand } from '../../lib/commands/use-command';
+import { KeyHint } from '../../ui/key-hint/key-hint';
+import styles from './strip.module.css';
+
+/** Till and person; under it lock and sign out. */
+export function AccountMenu({ standing: { person, till } }: { standing: Standing }) {
+  const { t } = useTranslation(['frame', 'common']);
+  if (!person) return null;
+  return (
+    <Menu position="bottom-end" width={256} offset={4}>
+      <Menu.Target>
+        <button type="button" className={styles.button}>
+          {till ? t('strip.person', { till: till.name, name: person.name }) : person.name}
+          <IconChevronDown className={styles.chevron} size={16} stroke={1.75} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {person.email}
+          <br />
+          {t(`common:role.${person.role}`)}
+        </Menu.Label>
+        <Menu.Divider />
+        <CommandItem id="lock" icon={<IconLock size={20} stroke={1.75} aria-hidden />} />
+        <CommandItem id="signOut" icon={<IconLogout size={20} stroke={1.75} aria-hidden />} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function CommandItem({ id, icon }: { id: string; icon: React.ReactNode }) {
+  const { command, props } = useCommand(id);
+  const [keys] = command?.keys ?? [];
+  return (
+    <Menu.Item {...props} leftSection={icon} rightSection={keys ? <KeyHint keys={keys} /> : null}>
+      {command?.label}
+    </Menu.Item>
+  );
+}

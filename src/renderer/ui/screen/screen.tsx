@@ -1,0 +1,32 @@
+import styles from './screen.module.css';
+
+type Props = {
+  /** The one heading of the screen. */
+  title: string;
+  /** Between title and actions: search, filters. */
+  tools?: React.ReactNode;
+  /** At the right: at most one filled button. */
+  actions?: React.ReactNode;
+  /** The keys of this screen, quietly at the foot. */
+  foot?: React.ReactNode;
+  /** `list`: rows run from edge to edge. `page`: text and forms in a readable column. */
+  layout: 'list' | 'page';
+  children: React.ReactNode;
+};
+
+/** The usual screen: a head, a body that scrolls, a quiet foot. Sale draws its own. */
+export function Screen({ title, tools, actions, foot, layout, children }: Props) {
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        <div className={styles.tools}>{tools}</div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </header>
+      <div className={styles.body} data-layout={layout}>
+        {children}
+      </div>
+      {foot && <footer className={styles.foot}>{foot}</footer>}
+    </div>
+  );
+}

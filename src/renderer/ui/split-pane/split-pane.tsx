@@ -1,0 +1,52 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './split-pane.module.css';
+
+type Props = {
+  /** What grows with the window. */
+  main: React.ReactNode;
+  /** The panel at the right. */
+  panel: React.ReactNode;
+  /** Width of the panel in CSS pixels at usual text size; 388 is that of Sale. */
+  width?: number;
+};
+
+const smallest = 320;
+const largest = 560;
+const step = 16;
+
+/** Two panes with a border that can be dragged, or moved with the arrow keys. */
+export function SplitPane({ main, panel, width: usual = 388 }: Props) {
+  const { t } = useTranslation('controls');
+  const [width, setWidth] = useState(usual);
+  const right = useRef<HTMLDivElement>(null);
+  const resize = (wanted: number) => setWidth(Math.min(largest, Math.max(smallest, Math.round(wanted))));
+  return (
+    <div className={styles.split} style={{ gridTemplateColumns: `minmax(0, 1fr) 1px ${width / 16}rem` }}>
+      <div className={styles.pane}>{main}</div>
+      <div
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={t('split')}
+        aria-valuenow={width}
+        aria-valuemin={smallest}
+        aria-valuemax={largest}
+        tabIndex={0}
+        className={styles.border}
+        onKeyDown={({ key }) => {
+          if (key === 'ArrowLeft') resize(width + step);
+          if (key === 'ArrowRight') resize(width - step);
+        }}
+        onDoubleClick={() => setWidth(usual)}
+        onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
+        onPointerMove={({ currentTarget, pointerId, clientX }) => {
+          const edge = right.current?.getBoundingClientRect().right;
+          if (edge !== undefined && currentTarget.hasPointerCapture(pointerId)) resize(edge - clientX);
+        }}
+      />
+      <div ref={right} className={styles.pane}>
+        {panel}
+      </div>
+    </div>
+  );
+}

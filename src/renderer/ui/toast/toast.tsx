@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { announce } from '../../lib/announce';
+import styles from './toast.module.css';
+
+/** A result and, where it is cheap, the way to undo it. */
+export type Toast = { text: string; action?: { label: string; onClick: () => void } };
+
+/** Says a result for five seconds ("Sold K12–K13, BX7K2."). Never the only record of it. */
+export function showToast({ text, action }: Toast): void {
+  announce(text);
+  const id = notifications.show({
+    // The one polite live region says it; a second voice would say it twice.
+    role: 'group',
+    withCloseButton: false,
+    classNames: { root: styles.toast ?? '', body: styles.body ?? '' },
+    message: (
+      <span className={styles.line}>
+        {text}
+        {action && (
+          <Button
+            variant="subtle"
+            className={styles.action}
+            onClick={() => {
+              notifications.hide(id);
+              action.onClick();
+            }}
+          >
+            {action.label}
+          </Button>
+        )}
+      </span>
+    ),
+  });
+}

@@ -1,0 +1,18 @@
+import { Notifications } from '@mantine/notifications';
+import styles from './toast.module.css';
+
+/** Where toasts appear: low and left, clear of the panel at the right in which people pay. */
+export function Toaster() {
+  return (
+    <Notifications
+      position="bottom-left"
+      autoClose={5000}
+      limit={3}
+      transitionDuration={120}
+      containerWidth="25rem"
+      allowDragDismiss={false}
+      allowScrollDismiss={false}
+      className={styles.stack}
+    />
+  );
+}
