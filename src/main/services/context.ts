@@ -23,7 +23,10 @@ export interface Clock {
   now(): Date;
 }
 
-/** What every service function is given first. It opens no transaction: `db` is the dispatcher's (or the pool, see `atomic`). */
+/**
+ * What every service function is given first. It opens no transaction: `db` is the dispatcher's (or the pool, see `atomic`).
+ * Rows bring `timestamptz` as ISO 8601 text in UTC and `bigint` as number (src/main/db/type-parsers.ts).
+ */
 export interface ServiceContext {
   readonly db: Knex;
   readonly actor: Actor;
