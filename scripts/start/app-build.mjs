@@ -45,7 +45,10 @@ async function build(hash) {
     const tool = path.join(repository, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
     const made = path.join(workplace, 'out');
     const args = [tool, 'build', '--logLevel', 'warn', '--outDir', made];
-    const done = await run(process.execPath, args, { cwd: repository });
+    const done = await run(process.execPath, args, {
+      cwd: repository,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     if (done.code !== 0) throw new StartFailure('the app could not be built.', tail(done.output, 40));
     writeFileSync(path.join(made, 'build.json'), `${JSON.stringify({ hash })}\n`);
     if (existsSync(out)) renameSync(out, path.join(workplace, 'old'));

@@ -15,7 +15,6 @@ export interface Lifecycle {
 /** Ends the app in order: windows first, then the services, then the process; never waits for ever. */
 export function manageLifecycle(composition: Composition, log: Log): Lifecycle {
   let isLeaving = false;
-  let hasStopped = false;
   const leave = () => {
     isLeaving = true;
     app.quit();
@@ -25,12 +24,9 @@ export function manageLifecycle(composition: Composition, log: Log): Lifecycle {
     if (process.platform !== 'darwin' || isLeaving) app.quit();
   });
   app.on('will-quit', (event) => {
-    if (hasStopped) return;
     event.preventDefault();
-    void stopWithin(composition, log).finally(() => {
-      hasStopped = true;
-      app.quit();
-    });
+    // Not `quit` again: Electron ignores it while it is still inside this event.
+    void stopWithin(composition, log).finally(() => setImmediate(() => app.exit(0)));
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
   // The start script's channel: it asks us to close, or it has died.

@@ -17,7 +17,7 @@ export interface WindowsHere {
 
 /** One runtime, one build and one virtual display for the whole run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { runtime, screen, switches } = await prepareForWindows();
+  const { runtime, screen, switches } = await prepareForWindows().catch(inWords);
   const environment = Object.entries(screen.environment).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
@@ -28,4 +28,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     environment: Object.fromEntries(environment),
   });
   return () => screen.close();
+}
+
+/** A failure to prepare carries what to do beside its message; Vitest shows only the message. */
+function inWords(error: unknown): never {
+  if (error instanceof Error && 'advice' in error)
+    throw new Error(`${error.message}\n${String(error.advice)}`, { cause: error });
+  throw error;
 }
