@@ -23,7 +23,7 @@ export async function schemaStanding(knex: Knex): Promise<SchemaStanding> {
 
 /**
  * Brings a database to this app's schema, with the owner's connection. Safe to call from twenty processes at once: one migrates
- * under an advisory lock, the others wait and find nothing to do. Whoever is killed in between holds nobody up.
+ * under an advisory lock, the others wait and find nothing to do (which needs no owner's rights). Whoever is killed in between holds nobody up.
  */
 export async function migrateToLatest(ownerConnection: string | Knex.PgConnectionConfig): Promise<void> {
   const knex = knexModule({
@@ -36,6 +36,7 @@ export async function migrateToLatest(ownerConnection: string | Knex.PgConnectio
     if ((await schemaStanding(knex)).is === 'current') return;
     await knex.transaction(async (lockHolder) => {
       await lockHolder.raw(`select pg_advisory_xact_lock(hashtextextended('box_office migrations', 0))`);
+      if ((await schemaStanding(knex)).is === 'current') return;
       await freeKnexLock(knex);
       await knex.migrate.latest();
       await knex.raw('grant select on knex_migrations to box_office_till');

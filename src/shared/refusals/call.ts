@@ -17,4 +17,6 @@ export interface CallRefusals {
   not_found: { what: 'event' | 'booking' | 'hold' | 'user' | 'till'; id: string };
   /** The window that called is not one of ours, or its payload is no call at all. */
   bad_call: { reason: string };
+  /** A defect of ours. Nothing was changed; the log has the details under this reference. */
+  unexpected: { reference: string };
 }

@@ -11,6 +11,8 @@ export interface DatabaseRefusals {
   cannot_connect: { problem: ConnectionProblem; host: string; port: number; database: string; user: string };
   /** The owner's rights are missing; `statement` is the one line for the database administrator. */
   set_up_needs_rights: { statement: string };
+  /** The database on this PC does not run. `detail` says what is wrong and what to do, in English, without secrets. */
+  this_pc_failed: { fault: string; detail: string };
   /** The operating system offers no safe place for the password; repeat with `keepPlainly`. */
   no_safe_storage: { host: string };
 }

@@ -36,6 +36,8 @@ const sayings: { [Code in RefusalCode]: Say<Code> } = {
   key_reused: ({ at }, { t, format }) => sentence([t('code.key_reused', { time: format.time(at) })]),
   not_found: ({ what }, voice) => sentence([voice.t(`missing.${what}`)], [step('back', voice)]),
   bad_call: (_, voice) => sentence([voice.t('code.bad_call')], [step('tryAgain', voice)]),
+  unexpected: ({ reference }, voice) =>
+    sentence([voice.t('code.unexpected', { reference })], [step('tryAgain', voice)]),
 
   offline,
   outcome_unknown: outcomeUnknown,
@@ -46,6 +48,8 @@ const sayings: { [Code in RefusalCode]: Say<Code> } = {
   schema_newer: (_, { t }) => sentence([t('code.schema_newer')]),
   set_up_needs_rights: ({ statement }, voice) =>
     sentence([voice.t('code.set_up_needs_rights', { statement })], [step('copyStatement', voice)]),
+  this_pc_failed: ({ detail }, voice) =>
+    sentence([voice.t('code.this_pc_failed', { detail })], [step('tryAgain', voice)]),
   no_safe_storage: ({ host }, voice) =>
     sentence([voice.t('code.no_safe_storage', { host })], [step('keepPlainly', voice)]),
 

@@ -1,0 +1,66 @@
+import { locateBinaries } from './embedded/binaries';
+import type { EmbeddedServer, EmbeddedStep } from './embedded/embedded-server';
+import { joinEmbeddedServer } from './embedded/embedded-server';
+import { EmbeddedServerError } from './embedded/faults';
+import { refuse } from '../../shared/refusals/refusal';
+import { migrateToLatest } from './migrations';
+import type { DatabasePlace, OpenedServer } from './opened-server';
+import { refuseStanding, settledStanding } from './schema-set-up';
+import type { ServerAddress } from './server-address';
+
+/** What opening this PC's database needs to know. */
+export interface ThisPcSettings {
+  readonly dataFolder: string;
+  /** Where a packaged app keeps PostgreSQL. */
+  readonly resourcesPath?: string;
+  /** What is being done, and what went wrong: for the log. */
+  readonly report?: (step: EmbeddedStep | string) => void;
+}
+
+const where = { host: '127.0.0.1', port: 5432, database: 'box_office', user: 'box_office_pc' };
+
+/** The database on this PC: started or joined, and always brought to this app's schema. */
+export function thisPc({
+  dataFolder,
+  resourcesPath,
+  report = () => undefined,
+}: ThisPcSettings): DatabasePlace {
+  const open = async (): Promise<OpenedServer> => {
+    const binaries = await locateBinaries(resourcesPath === undefined ? {} : { resourcesPath });
+    const server = await joinEmbeddedServer({ dataFolder, binaries, report });
+    try {
+      await bringUpToDate(server);
+    } catch (error) {
+      await server.release();
+      throw error;
+    }
+    return {
+      address: addressFor(server, server.till),
+      serverVersion: String(server.majorVersion),
+      loginOwnsSchema: false,
+      leave: () => server.release(),
+    };
+  };
+  return { kind: 'this_pc', where, open: () => open().catch(refuseFault) };
+}
+
+/** Its owner is here, so an older schema is upgraded; a newer one is not touched. */
+async function bringUpToDate(server: EmbeddedServer): Promise<void> {
+  const owner = addressFor(server, server.owner);
+  const standing = await settledStanding(owner);
+  if (standing.is === 'newer') refuseStanding(standing);
+  if (standing.is === 'current') return;
+  const { host, port, database, user, password } = owner;
+  await migrateToLatest({ host, port, database, user, password, ssl: false });
+}
+
+function addressFor(server: EmbeddedServer, signIn: { user: string; password: string }): ServerAddress {
+  const { host, port, database } = server;
+  return { host, port, database, ...signIn, encryption: 'off', caFile: null };
+}
+
+function refuseFault(error: unknown): never {
+  if (error instanceof EmbeddedServerError)
+    refuse('this_pc_failed', { fault: error.fault.code, detail: error.message });
+  throw error;
+}
