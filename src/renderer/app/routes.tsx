@@ -1,11 +1,21 @@
 import type { ReactElement } from 'react';
+import { EventsScreen } from '../features/events/list/events-screen';
+import { FirstRun } from '../features/first-run/first-run';
+import { LockScreen } from '../features/session/lock-screen';
+import { SignIn } from '../features/session/sign-in';
 import { patterns, type ScreenName } from '../lib/paths';
 
 /** The screens inside the frame, by the name they have in `lib/paths.ts`. Adding one is one line. */
-export const screens: Partial<Record<ScreenName, ReactElement>> = {};
+export const screens: Partial<Record<ScreenName, ReactElement>> = {
+  events: <EventsScreen />,
+};
 
 /** The faces outside the frame. `locked` is drawn over the frame, which stays as it was behind it. */
-export const faces: Partial<Record<'firstRun' | 'signIn' | 'locked', ReactElement>> = {};
+export const faces: Partial<Record<'firstRun' | 'signIn' | 'locked', ReactElement>> = {
+  firstRun: <FirstRun />,
+  signIn: <SignIn />,
+  locked: <LockScreen held={null} />,
+};
 
 /** The table as the router wants it. */
 export const screenRoutes = Object.entries(screens).map(([name, element]) => ({

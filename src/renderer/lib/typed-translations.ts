@@ -7,6 +7,15 @@ interface Translations {
   controls: typeof import('./translations/en/controls.json');
   frame: typeof import('./translations/en/frame.json');
   refusals: typeof import('./translations/en/refusals.json');
+  database: typeof import('./translations/en/database.json');
+  'first-run': typeof import('./translations/en/first-run.json');
+  session: typeof import('./translations/en/session.json');
+  settings: typeof import('./translations/en/settings.json');
+  bookings: typeof import('./translations/en/bookings.json');
+  events: typeof import('./translations/en/events.json');
+  house: typeof import('./translations/en/house.json');
+  tonight: typeof import('./translations/en/tonight.json');
+  users: typeof import('./translations/en/users.json');
 }
 
 declare module 'i18next' {

@@ -1,34 +1,45 @@
-/** A seat of the drawn house: its middle in the viewBox, its turn in degrees, and where it stands in the order of lighting. */
-export type ArtSeat = { x: number; y: number; turn: number; row: number; order: number };
+/** A seat of the drawn house: its middle in the viewBox, its turn in degrees, and when it lights up (0…1). */
+export type ArtSeat = { key: string; x: number; y: number; turn: number; row: number; order: number };
 
+/** Three blocks of one fan, in degrees from the middle; the gaps between them are the aisles. */
+const blocks = [
+  [-33, -14],
+  [-11.5, 11.5],
+  [14, 33],
+] as const;
 const rows = 9;
-const stage = { x: 300, y: -150 };
+const middle = { x: 320, y: -340 };
+const nearest = 430;
+const rowStep = 35;
+const seatStep = 33;
 
-/** The seats of a small house seen from above, rows curved around a stage that lies above the picture. */
+/** The seats of a small house seen from above, rows curved around the stage. */
 export function artSeats(): ArtSeat[] {
-  return Array.from({ length: rows }, (_, row) => seatsOfRow(row)).flat();
+  return Array.from({ length: rows }, (_, row) =>
+    blocks.flatMap((block, index) => seatsOf(block, row, index)),
+  ).flat();
 }
 
-function seatsOfRow(row: number): ArtSeat[] {
-  const radius = 300 + row * 34;
-  const step = (33 / radius) * (180 / Math.PI);
-  const count = 12 + Math.floor(row * 0.75);
-  const aisle = step * 0.8;
-  return Array.from({ length: count }, (_, index) => {
-    const fromMiddle = index - (count - 1) / 2;
-    const angle = fromMiddle * step + Math.sign(fromMiddle) * (Math.abs(fromMiddle) > count / 4 ? aisle : 0);
+function seatsOf([from, to]: readonly [number, number], row: number, block: number): ArtSeat[] {
+  const radius = nearest + row * rowStep;
+  const degrees = (seatStep / radius) * (180 / Math.PI);
+  const count = Math.floor((to - from) / degrees) + 1;
+  const first = (from + to) / 2 - ((count - 1) * degrees) / 2;
+  return Array.from({ length: count }, (_, seat) => {
+    const angle = first + seat * degrees;
     const radians = (angle * Math.PI) / 180;
     return {
-      x: stage.x + radius * Math.sin(radians),
-      y: stage.y + radius * Math.cos(radians),
+      key: `${row}-${block}-${seat}`,
+      x: middle.x + radius * Math.sin(radians),
+      y: middle.y + radius * Math.cos(radians),
       turn: -angle,
       row,
-      order: scattered(row * 31 + index),
+      order: scattered(row * 131 + block * 37 + seat),
     };
   });
 }
 
-/** The same scatter at every start: 0…1, without a random source. */
+/** The same scatter at every start, without a random source: 0…1. */
 function scattered(seed: number): number {
   const wave = Math.sin(seed * 12.9898) * 43_758.5453;
   return wave - Math.floor(wave);

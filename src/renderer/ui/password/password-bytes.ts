@@ -1,6 +1,3 @@
-/** bcrypt reads no more than this; a longer password would silently be cut. */
-export const passwordByteLimit = 72;
-
 /** What a password weighs where it is checked: most letters one byte, é or ö two, an emoji four. */
 export function passwordBytes(password: string): number {
   return new TextEncoder().encode(password).length;
