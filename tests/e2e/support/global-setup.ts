@@ -10,7 +10,7 @@ declare module 'vitest' {
 /** How this run opens windows: which Electron, with which switches, on which display. */
 export interface WindowsHere {
   executable: string;
-  electronVersion: string;
+  electronKind: 'official' | 'stand-in' | 'given';
   switches: string[];
   environment: Record<string, string>;
 }
@@ -23,7 +23,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   );
   project.provide('windows', {
     executable: runtime.executable,
-    electronVersion: runtime.version,
+    electronKind: runtime.kind,
     switches,
     environment: Object.fromEntries(environment),
   });
