@@ -5,7 +5,8 @@ create table commands (
   person_id uuid,
   till_id uuid,
   input_hash bytea not null,
-  reply jsonb not null,
+  -- As text, so that it comes back letter for letter.
+  reply json not null,
   at timestamptz not null default now()
 );
 create index commands_by_age on commands (at);
