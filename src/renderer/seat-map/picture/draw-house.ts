@@ -35,7 +35,7 @@ export function drawHouse(pen: Pen, house: HouseDrawing, fit: HouseFit, width: n
 export function paintOf({ plan, states, palette }: HouseDrawing, place: number): SeatPaint {
   switch (seatStateOf(states?.[place] ?? 0)) {
     case 'free':
-      return palette.seats[freeLooks[((plan.category[place] ?? 1) - 1) % 6] ?? 'free1'];
+      return palette.seats[freeLookOf(plan.category[place] ?? 1)];
     case 'held':
       return palette.seats.otherTill;
     case 'named_hold':
@@ -47,6 +47,11 @@ export function paintOf({ plan, states, palette }: HouseDrawing, place: number):
     case 'checked_in':
       return palette.seats.checkedIn;
   }
+}
+
+/** How free seats of a price category look: the six zone colours in turn. */
+export function freeLookOf(categoryNo: number): (typeof freeLooks)[number] {
+  return freeLooks[(categoryNo - 1) % freeLooks.length] ?? 'free1';
 }
 
 const freeLooks = ['free1', 'free2', 'free3', 'free4', 'free5', 'free6'] as const;
@@ -75,9 +80,9 @@ function drawStage(pen: Pen, { ink, stage }: HouseDrawing, fit: HouseFit, width:
 function drawSeats(pen: Pen, house: HouseDrawing, fit: HouseFit, width: number): void {
   const { x, y } = house.plan;
   for (let place = 0; place < x.length; place += 1) {
-    const left = (x[place] ?? 0) * fit.scale + fit.left - fit.side / 2;
+    const left = (x[place] ?? 0) * fit.across + fit.left - fit.side / 2;
     if (left > width || left + fit.side < 0) continue;
-    drawSeat(pen, house, fit, place, left, (y[place] ?? 0) * fit.scale + fit.top - fit.side / 2);
+    drawSeat(pen, house, fit, place, left, (y[place] ?? 0) * fit.deep + fit.top - fit.side / 2);
   }
 }
 
@@ -121,8 +126,8 @@ function drawZones(pen: Pen, { plan, zones, ink }: HouseDrawing, fit: HouseFit):
   for (const [category, code] of zones) {
     const place = plan.category.indexOf(category);
     if (place < 0) continue;
-    const y = Math.max((plan.y[place] ?? 0) * fit.scale + fit.top, lowest + 13);
-    const left = (plan.x[place] ?? 0) * fit.scale + fit.left - fit.side / 2;
+    const y = Math.max((plan.y[place] ?? 0) * fit.deep + fit.top, lowest + 13);
+    const left = (plan.x[place] ?? 0) * fit.across + fit.left - fit.side / 2;
     pen.fillText(code, Math.max(left - 7, 12), y);
     lowest = y;
   }
@@ -132,8 +137,8 @@ function drawZones(pen: Pen, { plan, zones, ink }: HouseDrawing, fit: HouseFit):
 function drawMarked(pen: Pen, { plan, ink }: HouseDrawing, fit: HouseFit, place: number): void {
   const side = Math.max(fit.side, 6);
   const room = side >= 14 ? 4 : 3;
-  const left = (plan.x[place] ?? 0) * fit.scale + fit.left - side / 2 - room / 2;
-  const top = (plan.y[place] ?? 0) * fit.scale + fit.top - side / 2 - room / 2;
+  const left = (plan.x[place] ?? 0) * fit.across + fit.left - side / 2 - room / 2;
+  const top = (plan.y[place] ?? 0) * fit.deep + fit.top - side / 2 - room / 2;
   pen.strokeStyle = ink.first;
   pen.lineWidth = 2;
   pen.setLineDash(side >= 14 ? [2, 2] : []);

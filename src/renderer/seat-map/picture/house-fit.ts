@@ -1,20 +1,31 @@
 import type { SeatLayout } from '../../../shared/contract/seats';
 
 /** What the picture needs to know of a layout; metres, y grows away from the stage. */
-export type HousePlan = Pick<SeatLayout, 'x' | 'y' | 'row' | 'section' | 'category' | 'rowNames'>;
+export type HousePlan = Pick<SeatLayout, 'x' | 'y' | 'row' | 'section' | 'category'>;
 
-/** The rectangle of a house around the middles of its seats, and the distance between neighbours, in metres. */
-export type HouseBounds = { left: number; top: number; right: number; bottom: number; pitch: number };
+/** The rectangle around the middles of seats, in metres. */
+export type HouseBounds = { left: number; top: number; right: number; bottom: number };
 
-/** How metres become pixels of the picture, and how long the side of a seat is there. */
-export type HouseFit = { scale: number; left: number; top: number; side: number; stageTop: number };
+/** How metres become pixels of the picture, how long the side of a seat is there, and where the stage begins. */
+export type HouseFit = {
+  across: number;
+  deep: number;
+  left: number;
+  top: number;
+  side: number;
+  stageTop: number;
+};
 
+/** Rows may move together so far that seats get larger; more would no longer be the same house. */
+const mostSquashed = 0.62;
+/** A seat takes this part of the room to its neighbour. */
+const seatShare = 0.84;
+const largestSide = 26;
 const usualPitch = 0.5;
-/** A seat takes this part of the distance to its neighbour. */
-const seatShare = 0.78;
-const largestSide = 28;
-const stageRoom = 34;
-const edgeRoom = 22;
+const rowPitch = 0.95;
+const stageRoom = 36;
+const edgeRoom = 28;
+const footRoom = 12;
 
 /** Measures a layout, or only some of its seats (places in its arrays). */
 export function boundsOf(plan: HousePlan, places?: readonly number[]): HouseBounds {
@@ -29,79 +40,76 @@ export function boundsOf(plan: HousePlan, places?: readonly number[]): HouseBoun
   };
   if (places) places.forEach(include);
   else plan.x.forEach((_, place) => include(place));
-  return { ...bounds, pitch: pitchOf(plan) };
+  return bounds;
 }
 
 /** The whole house in a picture of this size, the stage above it, in the middle. */
-export function fitWhole(bounds: HouseBounds, width: number, height: number): HouseFit {
-  const { pitch } = bounds;
-  const across = bounds.right - bounds.left + pitch;
-  const deep = bounds.bottom - bounds.top + pitch;
-  const room = { width: Math.max(width - 2 * edgeRoom, 1), height: Math.max(height - stageRoom - 8, 1) };
-  const largest = largestSide / (pitch * seatShare);
-  const scale = Math.min(room.width / across, room.height / deep, largest);
-  const spare = Math.max(0, room.height - deep * scale);
-  const stageTop = Math.min(spare / 3, 24);
+export function fitWhole(plan: HousePlan, house: HouseBounds, width: number, height: number): HouseFit {
+  const metres = {
+    across: house.right - house.left + usualPitch,
+    deep: house.bottom - house.top + usualPitch,
+  };
+  const room = {
+    width: Math.max(width - 2 * edgeRoom, 1),
+    height: Math.max(height - stageRoom - footRoom, 1),
+  };
+  const across = Math.min(
+    room.width / metres.across,
+    room.height / (metres.deep * mostSquashed),
+    largestSide / (usualPitch * seatShare),
+  );
+  const deep = Math.min(across, room.height / metres.deep);
+  const stageTop = Math.max(0, (room.height - metres.deep * deep) / 2);
   return {
-    scale,
-    side: pitch * scale * seatShare,
-    left: (width - across * scale) / 2 - (bounds.left - pitch / 2) * scale,
-    top: stageTop + stageRoom - (bounds.top - pitch / 2) * scale,
+    across,
+    deep,
+    left: width / 2 - ((house.left + house.right) / 2) * across,
+    top: stageTop + stageRoom - (house.top - usualPitch / 2) * deep,
+    side: sideOf(plan, across, deep),
     stageTop,
   };
 }
 
-/** Some seats in the middle of the picture, with so much of their surroundings as stays readable. */
+/** Some seats in the middle of the picture, their neighbours around them at a size that can be read. */
 export function fitAround(
+  plan: HousePlan,
   house: HouseBounds,
   seats: HouseBounds,
   width: number,
   height: number,
-  wantedSide: number,
 ): HouseFit {
-  const whole = fitWhole(house, width, height);
-  if (whole.side >= wantedSide) return whole;
-  const { pitch } = house;
-  const across = seats.right - seats.left + 3 * pitch;
-  const deep = seats.bottom - seats.top + 3 * pitch;
-  const wanted = wantedSide / (pitch * seatShare);
-  const scale = Math.max(whole.scale, Math.min(wanted, width / across, height / deep));
-  const left = placed(width, scale, (seats.left + seats.right) / 2, house.left, house.right, pitch);
-  const top = placed(
-    height,
-    scale,
-    (seats.top + seats.bottom) / 2,
-    house.top - stageRoom / scale,
-    house.bottom,
-    pitch,
+  const whole = fitWhole(plan, house, width, height);
+  const wanted = largestSide / (usualPitch * seatShare);
+  const room = { width: width - 2 * edgeRoom, height: height - 2 * edgeRoom };
+  const across = Math.min(wanted, room.width / (seats.right - seats.left + 2 * usualPitch));
+  const deep = Math.min(
+    across * mostSquashed * 1.1,
+    room.height / (seats.bottom - seats.top + 2 * usualPitch),
   );
-  const stageTop = top + (house.top - pitch / 2) * scale - stageRoom;
-  return { scale, side: pitch * scale * seatShare, left, top, stageTop };
+  if (across <= whole.across || deep <= whole.deep) return whole;
+  const middle = { x: (seats.left + seats.right) / 2, y: (seats.top + seats.bottom) / 2 };
+  const left = offset(middle.x, across, width, house.left - 2 * usualPitch, house.right + 2 * usualPitch);
+  const stage = house.top - usualPitch / 2 - stageRoom / deep;
+  const top = offset(middle.y, deep, height, stage, house.bottom + usualPitch);
+  const stageTop = top + stage * deep;
+  return { across, deep, left, top, side: sideOf(plan, across, deep), stageTop };
 }
 
-/** The offset that puts `centre` in the middle without leaving the picture half empty beyond the house's edge. */
-function placed(
-  size: number,
-  scale: number,
-  centre: number,
-  from: number,
-  to: number,
-  pitch: number,
-): number {
-  const first = (from - pitch) * scale;
-  const last = (to + pitch) * scale;
-  if (last - first <= size) return (size - last - first) / 2;
-  const wanted = size / 2 - centre * scale;
-  return Math.min(-first, Math.max(size - last, wanted));
+/** Puts `middle` in the middle, but shows no emptiness beyond the house while there is house to show. */
+function offset(middle: number, scale: number, size: number, from: number, to: number): number {
+  if ((to - from) * scale <= size) return size / 2 - ((from + to) / 2) * scale;
+  return Math.min(-from * scale, Math.max(size - to * scale, size / 2 - middle * scale));
 }
 
-function pitchOf({ x, y, row, section }: HousePlan): number {
-  let pitch = Infinity;
+/** The largest square that no two neighbours share, measured where the rows are most bent. */
+function sideOf({ x, y, row, section }: HousePlan, across: number, deep: number): number {
+  let room = Math.min(usualPitch * across, rowPitch * deep);
   const measured = Math.min(x.length, 2000);
   for (let place = 1; place < measured; place += 1) {
     if (row[place] !== row[place - 1] || section[place] !== section[place - 1]) continue;
-    const distance = Math.hypot((x[place] ?? 0) - (x[place - 1] ?? 0), (y[place] ?? 0) - (y[place - 1] ?? 0));
-    if (distance > 0) pitch = Math.min(pitch, distance);
+    const beside = Math.abs((x[place] ?? 0) - (x[place - 1] ?? 0)) * across;
+    const behind = Math.abs((y[place] ?? 0) - (y[place - 1] ?? 0)) * deep;
+    room = Math.min(room, Math.max(beside, behind));
   }
-  return Number.isFinite(pitch) ? pitch : usualPitch;
+  return room * seatShare;
 }

@@ -11,20 +11,19 @@ const none: ReadonlySet<number> = new Set();
 const noZones: ReadonlyMap<number, string> = new Map();
 
 /**
- * A house as a picture: no gestures, one look. `version` rises whenever `states` changed in place. With `around`, the
+ * A house as a picture: no gestures, one look. With `around`, the
  * marked seats are in the middle and large enough to read.
  */
 export function HousePicture(props: {
   plan: HousePlan;
   states?: Uint8Array | null;
-  version?: number;
   marked?: ReadonlySet<number>;
   zones?: ReadonlyMap<number, string>;
   around?: boolean;
   /** What the picture shows, for those who cannot see it. */
   label: string;
 }) {
-  const { plan, states = null, version = 0, marked = none, zones = noZones, around = false, label } = props;
+  const { plan, states = null, marked = none, zones = noZones, around = false, label } = props;
   const { t } = useTranslation();
   const { ref, width, height } = useElementSize();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -37,15 +36,16 @@ export function HousePicture(props: {
     const pen = paper?.getContext('2d');
     if (!paper || !pen || width === 0 || height === 0) return;
     const frame = requestAnimationFrame(() => {
-      const isClose = around && marked.size > 0;
-      const seats = boundsOf(plan, isClose ? [...marked].map((seatNo) => seatNo - 1) : []);
-      const fit = isClose ? fitAround(bounds, seats, width, height, 22) : fitWhole(bounds, width, height);
+      const seats = around && marked.size > 0 ? [...marked].map((seatNo) => seatNo - 1) : null;
+      const fit = seats
+        ? fitAround(plan, bounds, boundsOf(plan, seats), width, height)
+        : fitWhole(plan, bounds, width, height);
       sharpen(paper, pen, width, height);
       const drawing = { plan, states, marked, zones, stage, palette: seatPalette[theme], ink: inkOf(paper) };
       drawHouse(pen, drawing, fit, width);
     });
     return () => cancelAnimationFrame(frame);
-  }, [plan, states, version, marked, zones, around, bounds, width, height, theme, stage]);
+  }, [plan, states, marked, zones, around, bounds, width, height, theme, stage]);
 
   return (
     <div ref={ref} className={classes.frame}>

@@ -1,0 +1,48 @@
+import { seatLooks, seatPalette, type SeatMark, type SeatTheme } from '../../../shared/domain/seat-palette';
+
+/** How one look is painted. Colours are `#RRGGBB`; `edgeWidth` in CSS pixels, 0 where edge and fill are one. */
+export interface Paint {
+  readonly fill: string;
+  readonly edge: string;
+  readonly sign: string;
+  readonly mark: SeatMark;
+  readonly edgeWidth: number;
+}
+
+/** All colours of the map in one theme. */
+export interface MapColours {
+  readonly ground: string;
+  readonly accent: string;
+  readonly ink: string;
+  readonly secondInk: string;
+  readonly thirdInk: string;
+  readonly hairline: string;
+  readonly panel: string;
+  /** By code of the look, the faded one last. */
+  readonly looks: readonly Paint[];
+}
+
+const inks = {
+  light: { ink: '#14171C', secondInk: '#4A5260', thirdInk: '#667080', hairline: '#DFE2E8', panel: '#FFFFFF' },
+  dark: { ink: '#F2F4F7', secondInk: '#B4BBC6', thirdInk: '#8F98A6', hairline: '#2C313A', panel: '#191C22' },
+} as const;
+
+/** The colours of a theme. High contrast draws every edge with two pixels and outlines the grey families. */
+export function coloursOf(theme: SeatTheme, isHighContrast: boolean): MapColours {
+  const { ground, accent, seats } = seatPalette[theme];
+  const own = inks[theme];
+  const looks = seatLooks.map((look): Paint => {
+    const paint = seats[look];
+    if (!isHighContrast) return { ...paint, edgeWidth: paint.edge === paint.fill ? 0 : 1.5 };
+    return { ...paint, edge: paint.edge === paint.fill ? paint.sign : paint.edge, edgeWidth: 2 };
+  });
+  const fadedEdge = isHighContrast ? own.secondInk : own.thirdInk;
+  const faded: Paint = {
+    fill: ground,
+    edge: fadedEdge,
+    sign: own.secondInk,
+    mark: 'number',
+    edgeWidth: isHighContrast ? 2 : 1,
+  };
+  return { ground, accent, ...own, looks: [...looks, faded] };
+}

@@ -1,0 +1,85 @@
+import { toHouse, toScreen } from '../camera';
+import type { Point } from '../geometry';
+import { nearestInRow } from '../walk';
+import { seatsOfRow } from '../rows';
+import type { Frame } from '../scene';
+import { fontFamily } from './near';
+import { seeThrough } from './pixels';
+
+/** Room that the names of rows need at both ends, CSS pixels. */
+export const gutter = 26;
+/** Names nearer than this would touch each other; then every second or third row is named. */
+const lineHeight = 14;
+const ends = ['left', 'right'] as const;
+type End = (typeof ends)[number];
+
+/**
+ * Names the rows at both ends. Where an end is out of view its name stays at the border, so that somebody who has gone near
+ * still knows the row.
+ */
+export function drawRowNames(context: CanvasRenderingContext2D, frame: Frame): void {
+  const every = rowsAName(frame);
+  for (const end of ends) {
+    const names = namesAt(frame, end, every);
+    if (names.some(({ isStuck }) => isStuck)) drawBand(context, frame, end);
+    context.font = `600 12px ${fontFamily}`;
+    context.textAlign = 'center';
+    context.fillStyle = frame.scene.colours.secondInk;
+    for (const { name, x, y } of names) context.fillText(name, x, y + 4.5);
+  }
+}
+
+type PlacedName = Point & { name: string; isStuck: boolean };
+
+function namesAt(frame: Frame, end: End, every: number): PlacedName[] {
+  const { rows, layout } = frame.scene.house;
+  const names: PlacedName[] = [];
+  for (let row = 0; row < rows.count; row += every) {
+    const placed = rows.starts[row + 1] > rows.starts[row] ? placeOf(frame, row, end) : null;
+    if (placed) names.push({ ...placed, name: layout.rowNames[row] });
+  }
+  return names;
+}
+
+function placeOf(frame: Frame, row: number, end: End): (Point & { isStuck: boolean }) | null {
+  const { house } = frame.scene;
+  const seats = seatsOfRow(house.rows, row);
+  const first = onScreen(frame, seats[0]);
+  const last = onScreen(frame, seats[seats.length - 1]);
+  const air = (house.pitch * frame.camera.scale) / 2 + gutter / 2 - 2;
+  const { width, height } = frame.view;
+  if (last.x < gutter || first.x > width - gutter) return null;
+  const wanted = end === 'left' ? first.x - air : last.x + air;
+  const x = end === 'left' ? Math.max(wanted, gutter / 2) : Math.min(wanted, width - gutter / 2);
+  const isStuck = x !== wanted;
+  const atEnd = end === 'left' ? first : last;
+  const near = isStuck ? seatAtBorder(frame, row, x) : atEnd;
+  return near.y < -8 || near.y > height + 8 ? null : { x, y: near.y, isStuck };
+}
+
+function seatAtBorder(frame: Frame, row: number, x: number): Point {
+  const { x: inHouse } = toHouse(frame.camera, frame.view, { x, y: 0 });
+  return onScreen(frame, nearestInRow(frame.scene.house, row, inHouse));
+}
+
+/** A veil under names that lie over seats. */
+function drawBand(context: CanvasRenderingContext2D, { scene, view }: Frame, end: End): void {
+  const from = end === 'left' ? 0 : view.width;
+  const to = end === 'left' ? gutter + 10 : view.width - gutter - 10;
+  const veil = context.createLinearGradient(from, 0, to, 0);
+  veil.addColorStop(0, scene.colours.ground);
+  veil.addColorStop(0.7, seeThrough(scene.colours.ground, 0.92));
+  veil.addColorStop(1, seeThrough(scene.colours.ground, 0));
+  context.fillStyle = veil;
+  context.fillRect(Math.min(from, to), 0, gutter + 10, view.height);
+}
+
+function rowsAName({ scene, camera }: Frame): number {
+  const { rows, bounds } = scene.house;
+  const distance = ((bounds.bottom - bounds.top) * camera.scale) / Math.max(1, rows.count - 1);
+  return rows.count < 2 ? 1 : Math.max(1, Math.ceil(lineHeight / Math.max(distance, 0.01)));
+}
+
+function onScreen({ scene, camera, view }: Frame, index: number): Point {
+  return toScreen(camera, view, { x: scene.house.x[index], y: scene.house.y[index] });
+}

@@ -1,0 +1,24 @@
+import type { Scene } from '../scene';
+
+/** Smaller figures cannot be read; below this none are drawn. CSS pixels. */
+const smallest = 10;
+const largest = 22;
+/** Width of a figure of Inter semibold as a share of the font size. */
+const figureWidth = 0.64;
+/** Pixels between a number and the edges of its seat, both sides together. */
+const air = 4;
+
+/** The size of the text in seats of `side` CSS pixels, `null` where it would not fit: all seats or none have text. */
+export function fontFor({ house, seatText }: Pick<Scene, 'house' | 'seatText'>, side: number): number | null {
+  const figures = seatText === 'number' ? Math.max(2, house.digits) : 2;
+  const fits = (side - air) / (figures * figureWidth);
+  const size = Math.min(fits, side * 0.46, largest);
+  return size >= smallest ? Math.round(size * 2) / 2 : null;
+}
+
+/** What stands in a seat. */
+export function seatTextOf({ house, seatText, zones }: Scene, index: number): string {
+  if (seatText === 'zone') return zones.find((zone) => zone.categoryNo === house.category[index])?.code ?? '';
+  const number = house.numbers[index];
+  return number >= 0 ? String(number) : '';
+}

@@ -1,0 +1,56 @@
+import { codeOf } from '../../../shared/domain/seat-state';
+import { seatLooks, type SeatLook } from '../../../shared/domain/seat-palette';
+import type { House } from './house';
+
+/** What the server does not know of a seat. Seat numbers, from 1. */
+export interface OwnSeats {
+  /** Held by the sale in view. */
+  readonly mine: ReadonlySet<number>;
+  /** Asked for; the server has not answered. Also what a hold that ran out had. */
+  readonly asking: ReadonlySet<number>;
+  /** Only this zone keeps its colour; `null`: all do. */
+  readonly zone: number | null;
+}
+
+/** Codes of looks: the place in `seatLooks`; one more for free seats of a zone that is not looked at. */
+export const faded = seatLooks.length;
+const mine = codeOfLook('mine');
+const asking = codeOfLook('asking');
+const booked = codeOfLook('booked');
+const freeZones = 6;
+
+const free = codeOf('free');
+const byState = new Uint8Array(256).fill(codeOfLook('blocked'));
+byState[codeOf('held')] = codeOfLook('otherTill');
+byState[codeOf('named_hold')] = codeOfLook('namedHold');
+byState[codeOf('booked')] = booked;
+byState[codeOf('checked_in')] = codeOfLook('checkedIn');
+
+/** The code under which a look is kept in a byte. */
+export function codeOfLook(look: SeatLook): number {
+  return seatLooks.indexOf(look);
+}
+
+/** The look of free seats of a price category. There are six; a seventh category begins again with the first. */
+export function lookOfZone(categoryNo: number): SeatLook {
+  return seatLooks[(categoryNo - 1) % freeZones] ?? 'free1';
+}
+
+/** Writes the look of every seat into `looks` (one byte each) from the states as snapshots have them. */
+export function dress(looks: Uint8Array, house: House, states: Uint8Array, own: OwnSeats): void {
+  const { category } = house;
+  for (let i = 0; i < house.count; i++) {
+    if (states[i] !== free) looks[i] = byState[states[i]];
+    else if (own.zone !== null && own.zone !== category[i]) looks[i] = faded;
+    else looks[i] = (category[i] - 1) % freeZones;
+  }
+  for (const seatNo of own.asking) looks[seatNo - 1] = asking;
+  for (const seatNo of own.mine) looks[seatNo - 1] = mine;
+}
+
+/** How many seats have each look; place in the answer: code of the look. */
+export function countLooks(looks: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(faded + 1);
+  for (let i = 0; i < looks.length; i++) counts[looks[i]]++;
+  return counts;
+}
