@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { inject } from 'vitest';
@@ -48,20 +49,14 @@ export async function launchPackage(dataFolder: string, words: string[] = []): P
   const { switches, environment } = inject('windows');
   const child = spawn(packagedApp().executable, [...switches, '--remote-debugging-port=0', ...words], {
     env: { ...process.env, ...environment, BOX_OFFICE_DATA_DIR: dataFolder },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });
-  const address = await new Promise<string>((resolve, reject) => {
-    let text = '';
-    child.stderr.setEncoding('utf8').on('data', (part: string) => {
-      text += part;
-      const found = /DevTools listening on (ws:\S+)/.exec(text)?.[1];
-      if (found) resolve(found);
-    });
-    void ended.then(() => reject(new Error(`the package ended:\n${text}`)));
-  });
+  const [, address = ''] = await said(child.stderr, /DevTools listening on (ws:\S+)/, ended);
+  // Chromium does not answer a client that comes while the window is still being made.
+  await said(child.stdout, /^BOX_OFFICE_READY/m, ended);
   const browser = await chromium.connectOverCDP(address);
   const [context] = browser.contexts();
   if (!context) throw new Error('the package shows no window');
@@ -78,4 +73,17 @@ export async function launchPackage(dataFolder: string, words: string[] = []): P
       clearTimeout(force);
     },
   };
+}
+
+/** The first words of a stream that match; fails when the program ends without them. */
+function said(stream: Readable, pattern: RegExp, ended: Promise<void>): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    stream.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+      const found = pattern.exec(text);
+      if (found) resolve(found);
+    });
+    void ended.then(() => reject(new Error(`the package ended:\n${text}`)));
+  });
 }
