@@ -1,3 +1,4 @@
+// Casts: what a schema becomes when a key is added to it is said by a type of its own, because inference forgets the fields.
 import { z } from 'zod';
 
 /** Roles in rising order: whoever has a later one may do everything of an earlier one. */
@@ -16,9 +17,14 @@ export type Atomicity = 'transaction' | 'statement' | 'none';
 /** In which database a feature lives: the venue's (shared or embedded), the one on this PC, or none at all. */
 export type Home = 'shared' | 'here' | 'none';
 
-export interface Operation<Kind extends 'command' | 'query', In extends z.ZodObject, Out extends z.ZodType> {
+export interface Operation<
+  Kind extends 'command' | 'query',
+  Needs extends Role,
+  In extends z.ZodObject,
+  Out extends z.ZodType,
+> {
   readonly kind: Kind;
-  readonly role: Role;
+  readonly role: Needs;
   readonly input: In;
   readonly output: Out;
   readonly atomic: Atomicity;
@@ -28,9 +34,9 @@ export interface Operation<Kind extends 'command' | 'query', In extends z.ZodObj
   readonly says: string;
 }
 
-interface OperationFacts<In extends z.ZodObject, Out extends z.ZodType> {
+interface OperationFacts<Needs extends Role, In extends z.ZodObject, Out extends z.ZodType> {
   says: string;
-  role: Role;
+  role: Needs;
   input: In;
   output: Out;
   atomic?: Atomicity;
@@ -40,20 +46,25 @@ interface OperationFacts<In extends z.ZodObject, Out extends z.ZodType> {
 /** One try of one sale: the same key and input get the stored reply, never a second booking. */
 const idempotencyKey = z.string().min(1).max(200).optional();
 
+/** A command's input: its own fields and the key. */
+type WithKey<In extends z.ZodObject> =
+  In extends z.ZodObject<infer Fields, infer Config>
+    ? z.ZodObject<Fields & { idempotencyKey: typeof idempotencyKey }, Config>
+    : never;
+
 /** An operation that changes something. Its input may carry an `idempotencyKey`, which the dispatcher keeps to itself. */
-export function command<In extends z.ZodObject, Out extends z.ZodType>(facts: OperationFacts<In, Out>) {
-  return {
-    kind: 'command',
-    atomic: 'transaction',
-    whileLocked: false,
-    ...facts,
-    input: facts.input.safeExtend({ idempotencyKey }),
-  } as const;
+export function command<Needs extends Role, In extends z.ZodObject, Out extends z.ZodType>(
+  facts: OperationFacts<Needs, In, Out>,
+): Operation<'command', Needs, WithKey<In>, Out> {
+  const input = facts.input.safeExtend({ idempotencyKey }) as unknown as WithKey<In>;
+  return { kind: 'command', atomic: 'transaction', whileLocked: false, ...facts, input };
 }
 
 /** An operation that only reads. */
-export function query<In extends z.ZodObject, Out extends z.ZodType>(facts: OperationFacts<In, Out>) {
-  return { kind: 'query', atomic: 'statement', whileLocked: false, ...facts } as const;
+export function query<Needs extends Role, In extends z.ZodObject, Out extends z.ZodType>(
+  facts: OperationFacts<Needs, In, Out>,
+): Operation<'query', Needs, In, Out> {
+  return { kind: 'query', atomic: 'statement', whileLocked: false, ...facts };
 }
 
 /** `{"items": […], "next": cursor or null}`: the shape of every list. */
