@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Contract, Feature, OutputOf, ParsedInputOf } from '../../shared/contract/contract';
 import type { PersonRole } from '../../shared/contract/operation';
+import type { Person } from '../../shared/contract/users';
 import type { TillId, UserId } from '../../shared/domain/ids';
 
 /** The person on whose behalf a service acts. */
@@ -45,12 +46,32 @@ export interface OpenContext extends Omit<ServiceContext, 'actor' | 'till'> {
   readonly till: Till | null;
 }
 
-type ContextFor<O> = O extends { role: 'nobody' } ? OpenContext : ServiceContext;
+/** Who has signed in, as main keeps it in memory for one window. */
+export interface SignedIn {
+  readonly person: Person;
+  readonly proof: Buffer;
+  readonly passwordGeneration: number;
+}
+
+/** The session of the window that called. What is asked of it happens once the call has succeeded. */
+export interface SessionDoor {
+  readonly current: (SignedIn & { readonly isLocked: boolean }) | null;
+  begin(signedIn: SignedIn): void;
+  end(): void;
+  lock(): void;
+  unlock(): void;
+}
+
+/** Features that may change who is signed in. */
+type DoorKeepers = 'users' | 'session' | 'tills' | 'database';
+
+type ContextFor<F, O> = (O extends { role: 'nobody' } ? OpenContext : ServiceContext) &
+  (F extends DoorKeepers ? { readonly session: SessionDoor } : unknown);
 
 /** One feature's functions, as the contract asks for them: a missing or mistyped one is a compile error. */
 export type ServiceOf<F extends Feature> = {
   readonly [O in keyof Contract[F]]: (
-    context: ContextFor<Contract[F][O]>,
+    context: ContextFor<F, Contract[F][O]>,
     input: ParsedInputOf<Contract[F][O]>,
   ) => Promise<OutputOf<Contract[F][O]>>;
 };

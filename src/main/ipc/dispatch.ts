@@ -1,0 +1,192 @@
+// Casts: services are looked up by names that only run time knows; the contract's types tie them together for everybody else.
+import { randomBytes } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { CallEnvelope, Reply } from '../../shared/contract/bridge';
+import type { Refusal } from '../../shared/refusals/refusal';
+import { refuse, Refused } from '../../shared/refusals/refusal';
+import type { Actor, Clock, OpenContext, Services, SessionDoor, SignedIn, Till } from '../services/context';
+import { authorise, demandRole } from './authorise';
+import type { Caller } from './caller';
+import { refusalOfDatabase } from './database-errors';
+import type { Try } from './idempotency';
+import { hashInput, lockKey, storedReply, storeReply } from './idempotency';
+import type { NamedOperation } from './named-operation';
+import { namedOperation, readEnvelope } from './named-operation';
+import type { ParsedInput } from './parse-input';
+import { parseInput } from './parse-input';
+import { demandUnchanged } from './person-check';
+import type { Session, Sessions } from './sessions';
+import { openDoor } from './sessions';
+import type { Way } from './transact';
+import { inStatements, inTransaction } from './transact';
+
+/** What the dispatcher joins. */
+export interface DispatcherSettings {
+  readonly services: Services;
+  readonly sessions: Sessions;
+  readonly way: Way;
+  readonly clock: Clock;
+  /** This installation in the database of the handle; `null` until it has a name. */
+  readonly till: (db: Knex) => Promise<Till | null>;
+  readonly region: () => OpenContext['region'];
+  /** A fresh sign-in. Refuses with `sign_in_failed`, `sign_in_slowed`. */
+  readonly signIn: (
+    db: Knex,
+    who: { email: string; password: string; tillId: string | null },
+  ) => Promise<SignedIn>;
+  readonly log: (message: string, facts: Record<string, unknown>) => void;
+  /** Whether replies are held against the contract: in tests and development. */
+  readonly checksReplies: boolean;
+}
+
+/** Answers calls, whatever they hold; never throws. */
+export type Dispatch = (caller: Caller, envelope: unknown) => Promise<Reply>;
+
+interface Call extends ParsedInput {
+  readonly operation: NamedOperation;
+  readonly session: Session | null;
+  readonly door: SessionDoor;
+  readonly approver: Actor | null;
+}
+
+/** Joins the services to whoever calls: checks, transaction, reply. */
+export function makeDispatch(settings: DispatcherSettings): Dispatch {
+  return async (caller, envelope) => {
+    let call: Partial<Call> = {};
+    try {
+      if (!caller.isTrusted) refuse('bad_call', { reason: 'not a window of this app' });
+      const sent = readEnvelope(envelope);
+      const operation = namedOperation(sent.feature, sent.operation);
+      const session = settings.sessions.of(caller.id);
+      authorise(operation, session, sent.approval !== undefined);
+      const parsed = parseInput(operation, sent.input);
+      call = { operation, ...parsed };
+      if (operation.kind === 'command') settings.sessions.used(caller.id);
+      const { door, settle } = openDoor(settings.sessions, caller.id);
+      const approver = await approverOf(settings, operation, session, sent.approval);
+      const value = await run(settings, { ...parsed, operation, session, door, approver });
+      settle();
+      return { ok: true, value };
+    } catch (error) {
+      const refusal = refusalOf(error, settings, call);
+      if (refusal.code === 'session_ended') settings.sessions.end(caller.id);
+      return { ok: false, refusal };
+    }
+  };
+}
+
+/** A second person's fresh sign-in: counted like any other, used for this call only. The higher role of the two counts. */
+async function approverOf(
+  settings: DispatcherSettings,
+  operation: NamedOperation,
+  session: Session | null,
+  approval: CallEnvelope['approval'],
+): Promise<Actor | null> {
+  if (approval === undefined) return null;
+  if (session === null) refuse('sign_in_required', { operation: operation.name });
+  const approver = await inStatements(settings.way, false, async (db) => {
+    await demandUnchanged(db, session);
+    const till = await settings.till(db);
+    return settings.signIn(db, { ...approval, tillId: till?.id ?? null });
+  });
+  if (approver.person.id === session.person.id) demandRole(operation, session.person.role);
+  else demandRole(operation, higherOf(approver.person.role, session.person.role));
+  return actorOf(approver);
+}
+
+function higherOf(one: Actor['role'], other: Actor['role']): Actor['role'] {
+  const rising: Actor['role'][] = ['counter', 'manager', 'admin'];
+  return rising[Math.max(rising.indexOf(one), rising.indexOf(other))] ?? one;
+}
+
+function run(settings: DispatcherSettings, call: Call): Promise<unknown> {
+  const { operation, session } = call;
+  const { way } = settings;
+  const checked = async (db: Knex) => {
+    if (session !== null && operation.kind === 'command') await demandUnchanged(db, session);
+    return serve(settings, call, db);
+  };
+  switch (operation.atomic) {
+    case 'none':
+      return serve(settings, call, null);
+    case 'statement':
+      // A sign-in replaces a session, whatever became of its person.
+      if (operation.role === 'nobody') return inStatements(way, false, (db) => serve(settings, call, db));
+      return inStatements(way, operation.kind === 'command' && !operation.whileLocked, checked);
+    case 'transaction': {
+      const { idempotencyKey } = call;
+      return inTransaction(way, idempotencyKey, (transaction) =>
+        idempotencyKey === null
+          ? checked(transaction)
+          : once(transaction, idempotencyKey, settings, call, () => checked(transaction)),
+      );
+    }
+  }
+}
+
+/** Lets a key do its work once: the same try again gets the stored reply. */
+async function once(
+  db: Knex,
+  key: string,
+  settings: DispatcherSettings,
+  { operation, input, session }: Call,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
+  const inputHash = await hashInput(input, key);
+  await lockKey(db, key);
+  const personId = session?.person.id ?? null;
+  const till = await settings.till(db);
+  const tried: Try = { key, operation: operation.name, personId, tillId: till?.id ?? null, inputHash };
+  const before = await storedReply(db, tried);
+  if (before !== null) {
+    if (session !== null) await demandUnchanged(db, session);
+    return before.value;
+  }
+  const value = await work();
+  await storeReply(db, tried, value);
+  return value;
+}
+
+async function serve(settings: DispatcherSettings, call: Call, db: Knex | null): Promise<unknown> {
+  const { operation, session, door, approver, input } = call;
+  const till = db === null ? null : await settings.till(db);
+  if (operation.role !== 'nobody' && db !== null && till === null)
+    throw new Error('a session without a till');
+  const context = {
+    ...{ db: db ?? noDatabase, till, approver, session: door, clock: settings.clock },
+    actor: session === null ? null : actorOf(session),
+    region: settings.region(),
+  };
+  const service = settings.services[operation.feature as keyof Services];
+  const act = service[operation.operation as keyof typeof service] as (
+    context: unknown,
+    input: unknown,
+  ) => Promise<unknown>;
+  const value = await act(context, input);
+  if (settings.checksReplies) operation.output.parse(value);
+  return value;
+}
+
+/** What an operation that declares `atomic: 'none'` gets: touching it is a bug, and says so. */
+const noDatabase = new Proxy((() => undefined) as unknown as Knex, {
+  get: () => {
+    throw new Error('this operation declares that it touches no database');
+  },
+  apply: () => {
+    throw new Error('this operation declares that it touches no database');
+  },
+});
+
+function actorOf({ person, proof }: SignedIn): Actor {
+  return { id: person.id, name: person.name, role: person.role, proof };
+}
+
+/** Expected "no"s cross as they are; a bug is logged under a reference that the person can name. */
+function refusalOf(error: unknown, { log }: DispatcherSettings, call: Partial<Call>): Refusal {
+  if (error instanceof Refused) return error.refusal;
+  const known = refusalOfDatabase(error, { input: call.input ?? {} });
+  if (known !== null) return known;
+  const reference = randomBytes(4).toString('hex');
+  log('A call failed', { reference, operation: call.operation?.name ?? null, error });
+  return { code: 'unexpected', facts: { reference } };
+}

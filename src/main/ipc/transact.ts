@@ -1,0 +1,52 @@
+import type { Knex } from 'knex';
+import { refuse } from '../../shared/refusals/refusal';
+import { isConnectionError } from '../db/connection-problem';
+
+/** What is known of the way to the database while a command runs. */
+export interface Way {
+  handle(): Promise<Knex>;
+  /** When the database was last heard. */
+  lastHeard(): Date;
+}
+
+/**
+ * Runs work in one transaction. When the connection breaks before the commit was sent, nothing happened: `offline`. When it breaks
+ * after that, nobody here can know: `outcome_unknown`, and asking again with the same key finds out.
+ */
+export async function inTransaction<T>(
+  way: Way,
+  idempotencyKey: string | null,
+  work: (transaction: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  const db = await way.handle();
+  let isCommitting = false;
+  try {
+    return await db.transaction(async (transaction) => {
+      const value = await work(transaction);
+      isCommitting = true;
+      return value;
+    });
+  } catch (error) {
+    if (!isConnectionError(error)) throw error;
+    const since = way.lastHeard().toISOString();
+    if (isCommitting) refuse('outcome_unknown', { since, idempotencyKey });
+    refuse('offline', { since });
+  }
+}
+
+/** Runs work whose statements are each their own transaction. `changes`: whether a broken connection leaves the outcome open. */
+export async function inStatements<T>(
+  way: Way,
+  changes: boolean,
+  work: (db: Knex) => Promise<T>,
+): Promise<T> {
+  const db = await way.handle();
+  try {
+    return await work(db);
+  } catch (error) {
+    if (!isConnectionError(error)) throw error;
+    const since = way.lastHeard().toISOString();
+    if (changes) refuse('outcome_unknown', { since, idempotencyKey: null });
+    refuse('offline', { since });
+  }
+}
