@@ -34,7 +34,7 @@ export function useViewCommands(): Command[] {
     });
   return [
     view('larger', t('largerText'), () => larger && resize(larger), {
-      keys: ['mod+=', 'mod++'],
+      keys: ['mod+='],
       whyNot: larger === undefined ? t('why.largest') : undefined,
     }),
     view('smaller', t('smallerText'), () => smaller && resize(smaller), {

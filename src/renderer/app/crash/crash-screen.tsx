@@ -11,7 +11,7 @@ export function CrashScreen({ error, onRetry }: Props) {
   const [isCopied, setCopied] = useState(false);
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return (
-    <main className={styles.crash} role="alert">
+    <div className={styles.crash} role="alert">
       <h1>{t('crash.title')}</h1>
       <p className={styles.body}>{t('crash.body')}</p>
       <div className={styles.actions}>
@@ -26,6 +26,6 @@ export function CrashScreen({ error, onRetry }: Props) {
         <summary>{t('crash.details')}</summary>
         <pre className={styles.details}>{details}</pre>
       </details>
-    </main>
+    </div>
   );
 }

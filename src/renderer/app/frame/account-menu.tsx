@@ -8,13 +8,14 @@ import styles from './strip.module.css';
 
 /** Till and person; under it lock and sign out. */
 export function AccountMenu({ standing: { person, till } }: { standing: Standing }) {
-  const { t } = useTranslation(['frame', 'common']);
+  const { t } = useTranslation();
   if (!person) return null;
   return (
     <Menu position="bottom-end" width={256} offset={4}>
       <Menu.Target>
         <button type="button" className={styles.button}>
-          {till ? t('strip.person', { till: till.name, name: person.name }) : person.name}
+          {till?.name}
+          <span className={styles.personName}>{person.name}</span>
           <IconChevronDown className={styles.chevron} size={16} stroke={1.75} aria-hidden />
         </button>
       </Menu.Target>
@@ -22,7 +23,7 @@ export function AccountMenu({ standing: { person, till } }: { standing: Standing
         <Menu.Label>
           {person.email}
           <br />
-          {t(`common:role.${person.role}`)}
+          {t(`role.${person.role}`)}
         </Menu.Label>
         <Menu.Divider />
         <CommandItem id="lock" icon={<IconLock size={20} stroke={1.75} aria-hidden />} />

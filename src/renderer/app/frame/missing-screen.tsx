@@ -7,6 +7,7 @@ export function MissingScreen() {
   const { t } = useTranslation('frame');
   return (
     <EmptyState
+      level={1}
       title={t('missing.title')}
       action={<CommandButton id="go.tonight">{t('missing.open')}</CommandButton>}
     />

@@ -14,13 +14,15 @@ import styles from './strip.module.css';
 export function Strip({ standing }: { standing: Standing }) {
   const { t } = useTranslation('frame');
   return (
-    <Region as="header" label={t('region.strip')} className={styles.strip}>
-      <CurrentEventButton />
-      <CommandField />
-      <div className={styles.right}>
-        <ConnectionStatus />
-        <AccountMenu standing={standing} />
-        <Clock />
+    <Region as="header" label={t('region.strip')} className={styles.region}>
+      <div className={styles.strip}>
+        <CurrentEventButton />
+        <CommandField />
+        <div className={styles.right}>
+          <ConnectionStatus />
+          <AccountMenu standing={standing} />
+          <Clock />
+        </div>
       </div>
     </Region>
   );

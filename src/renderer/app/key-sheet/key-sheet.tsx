@@ -30,7 +30,7 @@ export function KeySheet() {
           onChange={setSearch}
         />
       </header>
-      <div className={styles.groups}>
+      <div className={styles.groups} tabIndex={0} role="region" aria-label={t('keys.title')}>
         {groups.map(({ group, lines }) => (
           <section key={group} className={styles.group} aria-label={t(`keys.${group}`)}>
             <h2 className={styles.title}>{t(`keys.${group}`)}</h2>

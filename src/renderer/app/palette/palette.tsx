@@ -58,10 +58,15 @@ function useGroups(search: string): OptionGroup[] {
   }
   const groups = [
     { title: t('palette.recent'), options: recent.map(optionOf) },
-    { title: t('palette.do'), options: rest.filter((command) => command.group !== 'go').map(optionOf) },
+    { title: t('palette.do'), options: rest.filter(isDoing).map(optionOf) },
     { title: t('palette.go'), options: go },
+    { title: t('keys.view'), options: rest.filter(({ group }) => group === 'view').map(optionOf) },
   ];
   return groups.filter((group) => group.options.length > 0);
+}
+
+function isDoing({ group }: Command): boolean {
+  return group === 'do' || group === 'screen';
 }
 
 function optionOf({ id, label, keys, whyNot }: Command): Option {

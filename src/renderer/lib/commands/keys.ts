@@ -64,6 +64,8 @@ function names(press: KeyboardEvent): string[] {
   const typed = press.key.toLowerCase();
   const place = /^(?:Key|Digit)(.)$/.exec(press.code)?.[1]?.toLowerCase();
   const isLatin = /^[a-z]$/.test(typed);
+  // Where `=` and `+` share a key, whoever presses it means the same.
+  if (typed === '+') return ['+', '='];
   return place && !isLatin ? [typed, place] : [typed];
 }
 

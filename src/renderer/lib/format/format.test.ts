@@ -75,6 +75,7 @@ describe('days and times', () => {
 
   test('are written out in full where there is room', () => {
     expect(times.formatLongDayAndTime(show, idID)).toBe('Sabtu, 28 November 2026, pukul 19.30 WIB');
+    expect(times.formatLongDay({ ...show, at: '2026-12-05T13:00:00Z' }, idID)).toBe('Sabtu, 5 Desember 2026');
     expect(times.formatLongDayAndTime(show, enID)).toBe('Saturday, 28 November 2026, 19.30 WIB');
     expect(times.formatLongDayAndTime(london, enGB)).toMatch(/^Saturday,? 28 November 2026, 19:30 GMT$/);
   });

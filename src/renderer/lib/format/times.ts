@@ -40,7 +40,13 @@ export function formatWeekdayAndTime(moment: Moment, locale: Locale): string {
 
 /** `Saturday, 28 November 2026`, `Sabtu, 28 November 2026`. */
 export function formatLongDay(moment: Moment, locale: Locale): string {
-  return format(moment, wordsLocale(locale), { dateStyle: 'full' });
+  // Not `dateStyle: 'full'`: Indonesian would write "05 Desember".
+  return format(moment, wordsLocale(locale), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
 }
 
 /** `Sabtu, 28 November 2026, pukul 19.30 WIB`. Indonesian names the hour with a word. */

@@ -10,6 +10,8 @@ export type Column<Row> = {
   /** `12rem`, `minmax(0, 1fr)`, `max-content` … */
   track: string;
   align?: 'start' | 'end';
+  /** Left out where the list is narrow or the text large. */
+  isOptional?: boolean;
   cell: (row: Row) => React.ReactNode;
 };
 
@@ -26,10 +28,22 @@ type Props<Row> = {
   onActive?: (row: Row) => void;
   /** A row that should look set back: past, cancelled. */
   isQuiet?: (row: Row) => boolean;
+  /** The row whose details stand beside the list; it stays marked while the focus is elsewhere. */
+  isChosen?: (row: Row) => boolean;
 };
 
 /** Rows of 44 px that the arrow keys walk through: one Tab stop, Home, End, PageUp, PageDown, Enter opens. */
-export function DataRows<Row>({ label, rows, columns, keyOf, onOpen, onKey, onActive, isQuiet }: Props<Row>) {
+export function DataRows<Row>({
+  label,
+  rows,
+  columns,
+  keyOf,
+  onOpen,
+  onKey,
+  onActive,
+  isQuiet,
+  isChosen,
+}: Props<Row>) {
   const [active, setActive] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const activeIndex = Math.max(
@@ -52,37 +66,46 @@ export function DataRows<Row>({ label, rows, columns, keyOf, onOpen, onKey, onAc
   };
 
   return (
-    <div
-      ref={list}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={rows.length}
-      aria-colcount={columns.length}
-      className={styles.rows}
-      style={{ gridTemplateColumns: columns.map((column) => column.track).join(' ') }}
-      onKeyDown={onKeyDown}
-    >
-      {rows.map((row, index) => (
-        <div
-          key={keyOf(row)}
-          role="row"
-          aria-rowindex={index + 1}
-          tabIndex={index === activeIndex ? 0 : -1}
-          className={styles.row}
-          data-quiet={isQuiet?.(row) || undefined}
-          onFocus={() => {
-            setActive(keyOf(row));
-            onActive?.(row);
-          }}
-          onClick={() => onOpen(row)}
-        >
-          {columns.map((column) => (
-            <div key={column.key} role="gridcell" className={styles.cell} data-align={column.align}>
-              {column.cell(row)}
-            </div>
-          ))}
-        </div>
-      ))}
+    <div className={styles.list}>
+      <div
+        ref={list}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length}
+        aria-colcount={columns.length}
+        className={styles.rows}
+        style={{ gridTemplateColumns: columns.map((column) => column.track).join(' ') }}
+        onKeyDown={onKeyDown}
+      >
+        {rows.map((row, index) => (
+          <div
+            key={keyOf(row)}
+            role="row"
+            aria-rowindex={index + 1}
+            tabIndex={index === activeIndex ? 0 : -1}
+            className={styles.row}
+            data-quiet={isQuiet?.(row) || undefined}
+            aria-selected={isChosen?.(row)}
+            onFocus={() => {
+              setActive(keyOf(row));
+              onActive?.(row);
+            }}
+            onClick={() => onOpen(row)}
+          >
+            {columns.map((column) => (
+              <div
+                key={column.key}
+                role="gridcell"
+                className={styles.cell}
+                data-optional={column.isOptional || undefined}
+                data-align={column.align}
+              >
+                {column.cell(row)}
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

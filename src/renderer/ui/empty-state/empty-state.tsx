@@ -9,14 +9,17 @@ type Props = {
   action?: React.ReactNode;
   /** A quiet drawing above the sentence. */
   picture?: React.ReactNode;
+  /** 1 where the screen has no other heading. */
+  level?: 1 | 2;
 };
 
 /** Nothing to show: a sentence, why, and one way on. */
-export function EmptyState({ title, children, action, picture }: Props) {
+export function EmptyState({ title, children, action, picture, level = 2 }: Props) {
+  const Heading = `h${level}` as const;
   return (
     <div className={styles.empty}>
       {picture}
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {children && <p className={styles.why}>{children}</p>}
       {action && <div className={styles.action}>{action}</div>}
     </div>

@@ -17,7 +17,7 @@ export function SearchField({ label, value, keys, onChange, ...rest }: Props) {
   return (
     <TextInput
       type="search"
-      leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
+      leftSection={<IconSearch size={16} stroke={1.75} color="var(--ink-3)" aria-hidden />}
       rightSection={keys && value === '' ? <KeyHint keys={keys} /> : null}
       rightSectionWidth={64}
       rightSectionPointerEvents="none"

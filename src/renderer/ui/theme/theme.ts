@@ -94,7 +94,14 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
     Tooltip: { defaultProps: { openDelay: 500, closeDelay: 80, transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { transitionProps: { transition: 'pop', duration: 120 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 0, exitDuration: 80 }, shadow: 'md' } },
+    // Its focus placeholder would be a child that a menu may not have.
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 0, exitDuration: 80 },
+        shadow: 'md',
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Modal: {
       defaultProps: { transitionProps: { duration: 0, exitDuration: 80 }, shadow: 'xl', radius: 'md' },
     },
