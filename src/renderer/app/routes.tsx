@@ -3,11 +3,17 @@ import { EventsScreen } from '../features/events/list/events-screen';
 import { FirstRun } from '../features/first-run/first-run';
 import { LockScreen } from '../features/session/lock-screen';
 import { SignIn } from '../features/session/sign-in';
+import { Settings } from '../features/settings/settings';
+import { TonightScreen } from '../features/tonight/tonight-screen';
+import { Users } from '../features/users/users';
 import { patterns, type ScreenName } from '../lib/paths';
 
 /** The screens inside the frame, by the name they have in `lib/paths.ts`. Adding one is one line. */
 export const screens: Partial<Record<ScreenName, ReactElement>> = {
+  tonight: <TonightScreen />,
   events: <EventsScreen />,
+  users: <Users />,
+  settings: <Settings />,
 };
 
 /** The faces outside the frame. `locked` is drawn over the frame, which stays as it was behind it. */

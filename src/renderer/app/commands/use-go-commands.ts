@@ -23,6 +23,7 @@ export function useGoCommands({ person }: Standing): Command[] {
     go('bookings', 'mod+3'),
     { ...go('users', 'mod+5'), whyNot: forManagers },
     { ...go('settings', 'mod+,'), whyNot: forManagers },
+    { id: 'go.you', label: t('ownPassword'), group: 'go', run: () => void navigate(paths.settings('you')) },
     {
       id: 'event.choose',
       label: t('chooseEvent'),

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconLock, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconKey, IconLock, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Standing } from '../../../shared/contract/session';
 import { useCommand } from '../../lib/commands/use-command';
@@ -27,6 +27,7 @@ export function AccountMenu({ standing: { person, till } }: { standing: Standing
         </Menu.Label>
         <Menu.Divider />
         <CommandItem id="lock" icon={<IconLock size={20} stroke={1.75} aria-hidden />} />
+        <CommandItem id="go.you" icon={<IconKey size={20} stroke={1.75} aria-hidden />} />
         <CommandItem id="signOut" icon={<IconLogout size={20} stroke={1.75} aria-hidden />} />
       </Menu.Dropdown>
     </Menu>

@@ -35,10 +35,15 @@ export function Frame({ standing, children }: Props) {
       <div className={styles.sheet}>
         <ConnectionStrip />
         <Region as="main" label={t('region.main')} className={styles.main}>
-          <CrashGuard key={pathname}>{children}</CrashGuard>
+          <CrashGuard key={screenOf(pathname)}>{children}</CrashGuard>
         </Region>
       </div>
       {!isLocked && <Overlays />}
     </div>
   );
+}
+
+/** The pages of the settings are one screen, so that walking through them keeps the focus in their list. */
+function screenOf(pathname: string): string {
+  return pathname.startsWith('/settings') ? '/settings' : pathname;
 }

@@ -30,7 +30,7 @@ export function ConnectionFields({ form }: { form: Form }) {
         autoComplete="off"
       />
       <TextInput
-        className={styles.whole}
+        className={styles.name}
         label={t('field.database')}
         {...form.getInputProps('database')}
         spellCheck={false}

@@ -22,8 +22,8 @@ export function HouseArt({ lit, others }: Props) {
   };
   return (
     <div className={styles.ground} aria-hidden="true">
-      <svg className={styles.house} viewBox="0 0 640 480">
-        <path className={styles.stage} d="M 164 42 Q 320 84 476 42" />
+      <svg className={styles.house} viewBox="-70 0 780 420">
+        <path className={styles.stage} d="M 180 26 A 490 490 0 0 0 460 26" />
         {seats.map((seat) => (
           <rect
             key={seat.key}

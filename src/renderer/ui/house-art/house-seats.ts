@@ -3,15 +3,15 @@ export type ArtSeat = { key: string; x: number; y: number; turn: number; row: nu
 
 /** Three blocks of one fan, in degrees from the middle; the gaps between them are the aisles. */
 const blocks = [
-  [-33, -14],
-  [-11.5, 11.5],
-  [14, 33],
+  [-28, -11.5],
+  [-10, 10],
+  [11.5, 28],
 ] as const;
 const rows = 9;
-const middle = { x: 320, y: -340 };
-const nearest = 430;
+const middle = { x: 320, y: -440 };
+const nearest = 540;
 const rowStep = 35;
-const seatStep = 33;
+const seatStep = 32;
 
 /** The seats of a small house seen from above, rows curved around the stage. */
 export function artSeats(): ArtSeat[] {
@@ -23,7 +23,7 @@ export function artSeats(): ArtSeat[] {
 function seatsOf([from, to]: readonly [number, number], row: number, block: number): ArtSeat[] {
   const radius = nearest + row * rowStep;
   const degrees = (seatStep / radius) * (180 / Math.PI);
-  const count = Math.floor((to - from) / degrees) + 1;
+  const count = Math.floor((to - from) / degrees);
   const first = (from + to) / 2 - ((count - 1) * degrees) / 2;
   return Array.from({ length: count }, (_, seat) => {
     const angle = first + seat * degrees;

@@ -4,21 +4,21 @@ import { useFormat } from '../../lib/format/use-format';
 import { keyOf, regionChoices, type Region } from '../../lib/regions';
 
 type Props = {
-  label: string;
-  description?: string;
+  label?: string;
+  /** Where a heading names it already. */
+  'aria-label'?: string;
   nothingFound: string;
   value: Region;
   onChange: (region: Region) => void;
 };
 
 /** Picks country, money and clock in one: `Indonesia · Rp · WIB`. Typing narrows the list. */
-export function RegionSelect({ label, description, nothingFound, value, onChange }: Props) {
+export function RegionSelect({ nothingFound, value, onChange, ...names }: Props) {
   const { language } = useFormat().locale;
   const choices = useMemo(() => regionChoices(language, value, new Date()), [language, value]);
   return (
     <Select
-      label={label}
-      description={description}
+      {...names}
       data={choices.map((choice) => ({ value: choice.key, label: choice.label }))}
       value={keyOf(value)}
       onChange={(key) => {

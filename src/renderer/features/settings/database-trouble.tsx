@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RefusalError } from '../../lib/client';
+import { useContractQuery } from '../../lib/query/use-contract';
+import { useRefusal } from '../../lib/refusals/use-refusal';
+import { CopyStatement } from './copy-statement';
+import { DatabaseNow } from './database-now';
+import { MoveDatabase } from './move-database';
+import styles from './database-trouble.module.css';
+
+type Props = { error: unknown; onRetry: () => void };
+
+/** The app cannot work on its database: why in one sentence, and the ways on. Nothing of the app stands behind it. */
+export function DatabaseTrouble({ error, onRetry }: Props) {
+  const { t } = useTranslation(['settings', 'common']);
+  const say = useRefusal();
+  const [isChoosing, setChoosing] = useState(false);
+  const { data: now } = useContractQuery('database', 'current', {});
+  return (
+    <main className={styles.trouble}>
+      <div className={styles.column}>
+        <h1 className={styles.title} role="alert">
+          {say(error).text}
+        </h1>
+        <p className={styles.lead}>{t(retriesHelp(error) ? 'trouble.retries' : 'trouble.waits')}</p>
+        <CopyStatement error={error} />
+        <div className={styles.ways}>
+          <Button variant="filled" size="lg" autoFocus onClick={onRetry}>
+            {t('common:action.tryAgain')}
+          </Button>
+          <Button size="lg" aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
+            {t('trouble.database')}
+          </Button>
+        </div>
+        {isChoosing && now && (
+          <section className={styles.choice} aria-label={t('page.database')}>
+            <DatabaseNow now={now} />
+            {!now.fromEnvironment && <MoveDatabase now={now} />}
+          </section>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** A missing connection may come back by itself; a schema of another version does not. */
+function retriesHelp(error: unknown): boolean {
+  if (!(error instanceof RefusalError)) return true;
+  const { code } = error.refusal;
+  return code !== 'schema_newer' && code !== 'schema_older' && code !== 'set_up_needs_rights';
+}
