@@ -31,6 +31,11 @@ export async function ensureBuild() {
   });
 }
 
+/** The next start builds again; development writes its own builds to the same place. */
+export function forgetBuild() {
+  rmSync(stampFile, { force: true });
+}
+
 /** @param {string} hash */
 function isBuilt(hash) {
   return readJson(stampFile)?.hash === hash && existsSync(path.join(out, 'main', 'index.js'));

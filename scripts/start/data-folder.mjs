@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { asUser } from './app-user.mjs';
@@ -11,7 +11,8 @@ import { StartFailure, say } from './say.mjs';
  * @param {import('./app-user.mjs').AppUser | null} user
  */
 export async function ensureDataFolder(folder, user) {
-  mkdirSync(folder, { recursive: true, mode: 0o750 });
+  mkdirSync(path.dirname(folder), { recursive: true });
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o750 });
   if (!user) return;
   if (readdirSync(folder).length === 0) chownSync(folder, user.uid, user.gid);
   await openTheWay(folder, user);

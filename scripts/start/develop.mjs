@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { tool } from '../test/tools.mjs';
+import { forgetBuild } from './app-build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureElectron } from './electron-runtime.mjs';
 import { isRoot, repository } from './places.mjs';
@@ -23,6 +24,7 @@ export async function develop(words) {
   const screen = await openScreen(isVirtual, null);
   try {
     say('Starting with hot reload. Ctrl+C ends it.');
+    forgetBuild();
     return await watch(runtime, [...sandbox, ...screen.switches, ...words], screen.environment);
   } finally {
     await screen.close();

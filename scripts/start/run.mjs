@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * @typedef {{ code: number, stdout: string, stderr: string, output: string }} Finished
@@ -39,10 +40,15 @@ export function run(program, args, { timeoutMs = 0, echo = false, ...options } =
 
 /** The last lines of a program's output, for a failure message. @param {string} output @param {number} [lines] */
 export function tail(output, lines = 15) {
-  return output.trimEnd().split('\n').slice(-lines).join('\n');
+  return plainLines(output.trimEnd()).slice(-lines).join('\n');
 }
 
 /** The first lines of a program's output, where npm says what is wrong. @param {string} output @param {number} [lines] */
 export function head(output, lines = 12) {
-  return output.trimStart().split('\n').slice(0, lines).join('\n');
+  return plainLines(output.trimStart()).slice(0, lines).join('\n');
+}
+
+/** Some tools colour even what nobody sees. @param {string} output */
+function plainLines(output) {
+  return stripVTControlCharacters(output).split('\n');
 }
