@@ -13,6 +13,7 @@ const sources = [
   'migrations',
   'electron.vite.config.ts',
   'postcss.config.cjs',
+  'postcss.config.mjs',
   'package.json',
   'package-lock.json',
 ];
