@@ -1,0 +1,74 @@
+import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
+import type { HoldId } from '../../../shared/domain/ids';
+import { refuse } from '../../../shared/refusals/refusal';
+import type { ServiceContext } from '../context';
+import { lockHold, refuseHold } from '../holds/holds.service';
+import { giveLocksBack, orBusy } from '../locks';
+import { firstFreeSeats, firstIdleSeats, namedSeats, seatsOfHold } from '../picked-seats';
+import { refuseNotEnough, refuseSeats } from '../seats/seats.service';
+import { trySelling, type Order } from './sell';
+
+type Create = Contract['bookings']['create'];
+type Sold = OutputOf<Create>;
+
+/**
+ * Sells seats, all or nothing: the first free ones, chosen ones, or those of a hold of this till. Refuses `not_enough_seats`,
+ * `seats_unavailable`, `hold_ended`, `hold_elsewhere`, `event_not_on_sale`, `not_found` and `busy`.
+ */
+export async function createBooking(context: ServiceContext, input: ParsedInputOf<Create>): Promise<Sold> {
+  const { eventId, quantity, seatNos, holdId } = input;
+  const customerName = input.customerName === '' ? null : (input.customerName ?? null);
+  if (holdId !== undefined) return sellHold(context, holdId, { eventId, customerName });
+  if (eventId === undefined) throw new Error('the contract lets no booking pass without event or hold');
+  const order = { eventId, customerName, holdId: null };
+  if (seatNos !== undefined) return sellNamed(context, { ...order, quantity: seatNos.length }, seatNos);
+  return sellFirstFree(context, { ...order, quantity: quantity ?? 0 });
+}
+
+/** First without waiting; if that comes back short, its locks are given back before it waits for the others. */
+async function sellFirstFree(context: ServiceContext, order: Order): Promise<Sold> {
+  const { db } = context;
+  return orBusy(db, { what: 'free_seats', eventId: order.eventId }, async () => {
+    const sold = await trySelling(context, order, firstIdleSeats);
+    if (sold !== null) return sold;
+    await giveLocksBack(db);
+    const soldAfterAll = await trySelling(context, order, firstFreeSeats);
+    if (soldAfterAll !== null) return soldAfterAll;
+    await giveLocksBack(db);
+    await refuseNotEnough(db, order.eventId, order.quantity);
+    refuse('busy', { seatNos: [], labels: [] });
+  });
+}
+
+async function sellNamed(context: ServiceContext, order: Order, seatNos: readonly number[]): Promise<Sold> {
+  const { db } = context;
+  return orBusy(db, { what: 'seats', eventId: order.eventId, seatNos }, async () => {
+    // A seat may be given back between the look that misses it and the look that says who has it.
+    for (let look = 0; look < 5; look += 1) {
+      const sold = await trySelling(context, order, namedSeats, { seatNos });
+      if (sold !== null) return sold;
+      await giveLocksBack(db);
+      await refuseSeats(db, order.eventId, seatNos);
+    }
+    refuse('busy', { seatNos: [...seatNos], labels: [] });
+  });
+}
+
+/** Only a hold that is in time and has every one of its seats; what it lost is named. */
+async function sellHold(
+  context: ServiceContext,
+  holdId: HoldId,
+  { eventId, customerName }: { eventId: string | undefined; customerName: string | null },
+): Promise<Sold> {
+  const { db } = context;
+  return orBusy(db, { what: 'seats_of_hold', holdId }, async () => {
+    const hold = await lockHold(context, holdId);
+    if (eventId !== undefined && eventId !== hold.event_id)
+      refuse('invalid_input', { issues: [{ path: 'eventId', reason: 'the hold is of another event' }] });
+    if (hold.end_reason !== null || !hold.is_in_time) await refuseHold(db, holdId);
+    const { event_id, seat_nos: seatNos } = hold;
+    const order = { eventId: event_id, quantity: seatNos.length, customerName, holdId };
+    const sold = await trySelling(context, order, seatsOfHold, { seatNos });
+    return sold ?? refuseHold(db, holdId);
+  });
+}

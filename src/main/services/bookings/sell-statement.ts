@@ -1,0 +1,34 @@
+import { openEvent } from '../locks';
+
+/**
+ * Sells what a pick chose in one statement, if it is as many as asked: booking, lines with label and price as sold, seats. The journal
+ * and the maps are told by the database itself. Answers one row; without `id` nothing was sold.
+ */
+export function sellStatement(pick: string): string {
+  return `
+    with ${openEvent}, ${pick}, priced as materialized (
+      select c.seat_no, c.label, p.code, p.price_minor, (row_number() over (order by c.seat_no))::int as line_no
+      from chosen c join price_categories p on p.event_id = :eventId and p.category_no = c.category_no
+    ), sold as (
+      insert into bookings (id, event_id, code, quantity, total_minor, currency, customer_name, sold_by, till_id,
+        changed_by, changed_till_id, approved_by)
+      select :bookingId, e.id, booking_code(:tillNumber::int), :quantity::int, p.total, e.currency, :customerName,
+        :personId, :tillId, :personId, :tillId, :approverId
+      from open_event e, (select count(*) as seats, sum(price_minor) as total from priced) p
+      where p.seats = :quantity::int
+      returning *
+    ), written as (
+      insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
+      select sold.id, p.line_no, p.seat_no, p.label, p.code, p.price_minor from sold, priced p
+    ), taken as (
+      update seats s set booking_id = sold.id, hold_id = null, held_until = null from sold, chosen c
+      where s.event_id = sold.event_id and s.seat_no = c.seat_no
+    ), ended as (
+      update holds h set ended_at = now(), end_reason = 'sold', booking_id = sold.id from sold where h.id = :holdId
+    )
+    select exists (select from open_event) as is_open, sold.id, sold.event_id, sold.code, sold.status, sold.quantity,
+      sold.total_minor, sold.currency, sold.customer_name, sold.sold_by, sold.sold_at, sold.cancelled_at,
+      (select json_agg(json_build_object('lineNo', p.line_no, 'seatNo', p.seat_no, 'label', p.label, 'categoryCode', p.code,
+        'priceMinor', p.price_minor) order by p.line_no) from priced p) as lines
+    from (select) one left join sold on true`;
+}

@@ -1,0 +1,89 @@
+import type { BoxOfficeEvent } from '../../../shared/contract/events';
+import type { EventStatus } from '../../../shared/domain/event-status';
+import type { EventId } from '../../../shared/domain/ids';
+import type { MinorUnits } from '../../../shared/domain/money';
+import { instantOf, instantOrNull } from '../rows';
+
+/** An event as `eventColumns` reads it. */
+export interface EventRow {
+  readonly id: EventId;
+  readonly name: string;
+  readonly description: string;
+  readonly venue: string;
+  readonly starts_at: Date;
+  readonly ends_at: Date | null;
+  readonly time_zone: string;
+  readonly currency: string;
+  readonly status: EventStatus;
+  readonly capacity: number;
+  readonly plan_version_id: string | null;
+  readonly revision: number;
+  readonly archived_at: Date | null;
+  readonly created_at: Date;
+  readonly changed_at: Date;
+  readonly changed_by_name: string | null;
+  readonly price_categories: readonly CategoryRow[];
+}
+
+interface CategoryRow {
+  readonly categoryNo: number;
+  readonly code: string;
+  readonly name: string;
+  readonly priceMinor: MinorUnits;
+  readonly seats: number;
+}
+
+/** Of `events e`. */
+export const eventColumns = `
+  e.id, e.name, e.description, e.venue, e.starts_at, e.ends_at, e.time_zone, e.currency, e.status, e.capacity, e.plan_version_id,
+  e.revision, e.archived_at, e.created_at, e.changed_at,
+  (select u.name from users u where u.id = e.changed_by) as changed_by_name,
+  (select coalesce(json_agg(json_build_object('categoryNo', p.category_no, 'code', p.code, 'name', p.name,
+      'priceMinor', p.price_minor, 'seats', p.seat_count) order by p.category_no), '[]')
+    from price_categories p where p.event_id = e.id) as price_categories`;
+
+/** How the house of `events e` stands, seat by seat. Goes into a `lateral` join. */
+export const houseCounts = `
+  select count(*) filter (where seat_is_free(s))::int as free,
+    count(*) filter (where seat_state_code(s) = 1)::int as held,
+    count(*) filter (where seat_state_code(s) = 3)::int as blocked,
+    count(*) filter (where s.booking_id is not null)::int as booked,
+    (select coalesce(sum(b.total_minor), 0)::float8 from bookings b where b.event_id = e.id and b.status = 'CONFIRMED') as sold_minor
+  from seats s where s.event_id = e.id`;
+
+export interface HouseCounts {
+  readonly free: number;
+  readonly held: number;
+  readonly blocked: number;
+  readonly booked: number;
+  readonly sold_minor: number;
+}
+
+/** The event as the contract shows it. */
+export function eventOf(row: EventRow): BoxOfficeEvent {
+  return {
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    venue: row.venue,
+    startsAt: instantOf(row.starts_at),
+    endsAt: instantOrNull(row.ends_at),
+    timeZone: row.time_zone,
+    currency: row.currency,
+    status: row.status,
+    capacity: row.capacity,
+    priceCategories: [...row.price_categories],
+    revision: row.revision,
+    isArchived: row.archived_at !== null,
+    planVersionId: row.plan_version_id,
+    createdAt: instantOf(row.created_at),
+    changedAt: instantOf(row.changed_at),
+    changedBy: row.changed_by_name,
+  };
+}
+
+/** How the house stands as the contract shows it. */
+export function countsOf(row: HouseCounts) {
+  const { free, held, blocked, booked, sold_minor: soldMinor } = row;
+  return { free, held, blocked, booked, soldMinor };
+}

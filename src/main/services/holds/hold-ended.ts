@@ -1,0 +1,43 @@
+import type { Knex } from 'knex';
+import { refuse } from '../../../shared/refusals/refusal';
+import { instantOf, rowOf } from '../rows';
+import { refuseSeats } from '../seats/seats.service';
+
+interface EndedHold {
+  readonly event_id: string;
+  readonly seat_nos: number[];
+  readonly ended_at: Date;
+  readonly why: 'ran_out' | 'released' | 'sold';
+  readonly is_over: boolean;
+  readonly booking_id: string | null;
+  readonly labels: string[];
+  readonly still_free: { seatNo: number; label: string }[];
+}
+
+/** Says why this hold cannot be used: `hold_ended` with what is still free of it, or, while it lives, who took or is changing its seats. */
+export async function refuseHold(db: Knex, holdId: string): Promise<never> {
+  const hold = await rowOf<EndedHold>(
+    db,
+    `select h.event_id, h.seat_nos, coalesce(h.ended_at, h.held_until) as ended_at, coalesce(h.end_reason, 'ran_out') as why,
+      h.ended_at is not null or h.held_until <= now() as is_over, h.booking_id,
+      array(select s.label from seats s where s.event_id = h.event_id and s.seat_no = any(h.seat_nos) order by s.seat_no) as labels,
+      (select coalesce(json_agg(json_build_object('seatNo', s.seat_no, 'label', s.label) order by s.seat_no), '[]')
+        from seats s where s.event_id = h.event_id and s.seat_no = any(h.seat_nos) and seat_is_free(s)) as still_free
+    from holds h where h.id = :holdId`,
+    { holdId },
+  );
+  if (hold === undefined) refuse('not_found', { what: 'hold', id: holdId });
+  if (!hold.is_over) {
+    await refuseSeats(db, hold.event_id, hold.seat_nos);
+    refuse('busy', { seatNos: hold.seat_nos, labels: hold.labels });
+  }
+  refuse('hold_ended', {
+    holdId,
+    eventId: hold.event_id,
+    why: hold.why,
+    endedAt: instantOf(hold.ended_at),
+    labels: hold.labels,
+    stillFree: hold.still_free,
+    bookingId: hold.booking_id,
+  });
+}

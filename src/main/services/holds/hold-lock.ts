@@ -1,0 +1,56 @@
+import type { Knex } from 'knex';
+import type { EventId, HoldId } from '../../../shared/domain/ids';
+import { refuse } from '../../../shared/refusals/refusal';
+import type { ServiceContext } from '../context';
+import { patience } from '../locks';
+import { rowOf } from '../rows';
+
+/** A hold that is locked until the transaction ends. */
+export interface LockedHold {
+  readonly id: HoldId;
+  readonly event_id: EventId;
+  readonly till_id: string | null;
+  readonly seat_nos: readonly number[];
+  readonly end_reason: 'released' | 'sold' | null;
+  /** On the server's clock, its time is not over. It may have been over before and nobody else took its seats. */
+  readonly is_in_time: boolean;
+}
+
+interface LockedRow extends LockedHold {
+  readonly by: string | null;
+  readonly till: string | null;
+  readonly held_until: Date;
+}
+
+/**
+ * Locks the event (shared) and then the hold. Whoever may not touch it is refused `hold_elsewhere` while it lives at another till;
+ * `not_found` when there is none.
+ */
+export async function lockHold({ db, till }: ServiceContext, holdId: string): Promise<LockedHold> {
+  await db.raw(
+    `with ${patience}
+    select e.id from patience, events e where e.id = (select event_id from holds where id = :holdId) for key share of e`,
+    { holdId },
+  );
+  const row = await lockRow(db, holdId);
+  if (row === undefined) refuse('not_found', { what: 'hold', id: holdId });
+  if (row.till_id !== till.id && row.end_reason === null && row.is_in_time)
+    refuse('hold_elsewhere', {
+      holdId,
+      by: row.by ?? '',
+      till: row.till ?? '',
+      until: row.held_until.toISOString(),
+    });
+  return row;
+}
+
+async function lockRow(db: Knex, holdId: string): Promise<LockedRow | undefined> {
+  return rowOf<LockedRow>(
+    db,
+    `select h.id, h.event_id, h.till_id, h.seat_nos, h.end_reason, h.held_until > now() as is_in_time, h.held_until,
+      u.name as by, t.name as till
+    from holds h left join users u on u.id = h.person_id left join tills t on t.id = h.till_id
+    where h.id = :holdId for update of h`,
+    { holdId },
+  );
+}

@@ -1,0 +1,19 @@
+import type { ServiceOf } from '../context';
+import { readLivingHolds } from './hold-row';
+import { placeHold } from './place-hold';
+import { releaseHold } from './release-hold';
+import { renewHold } from './renew-hold';
+
+export { refuseHold } from './hold-ended';
+export { lockHold } from './hold-lock';
+
+/** Seats kept for a sale for a while. */
+export const holdsService: ServiceOf<'holds'> = {
+  place: placeHold,
+  renew: renewHold,
+  release: releaseHold,
+  mine: async ({ db, till }, { eventId }) => ({
+    items: await readLivingHolds(db, till.id, eventId ?? null),
+    next: null,
+  }),
+};

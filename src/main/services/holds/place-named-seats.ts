@@ -1,0 +1,21 @@
+import { refuse } from '../../../shared/refusals/refusal';
+import { giveLocksBack } from '../locks';
+import { namedSeats } from '../picked-seats';
+import { refuseSeats } from '../seats/seats.service';
+import { tryToHold, type Sale } from './sale';
+
+/** A seat may be given back between the look that misses it and the look that says who has it; then we look again. */
+const looks = 5;
+
+/** Holds these seats. Those that the sale has already count as held. Refuses `seats_unavailable`. */
+export async function holdNamedSeats(sale: Sale, seatNos: readonly number[]): Promise<void> {
+  const { db } = sale.context;
+  const has = new Set(sale.seatNos);
+  const missing = seatNos.filter((seatNo) => !has.has(seatNo));
+  for (let look = 0; look < looks; look += 1) {
+    if (await tryToHold(sale, namedSeats, { seatNos: missing, quantity: missing.length })) return;
+    await giveLocksBack(db);
+    await refuseSeats(db, sale.eventId, missing);
+  }
+  refuse('busy', { seatNos: missing, labels: [] });
+}

@@ -1,0 +1,53 @@
+import { v7 } from 'uuid';
+import { holdId as holdIdSchema, type EventId, type HoldId } from '../../../shared/domain/ids';
+import { refuse } from '../../../shared/refusals/refusal';
+import type { ServiceContext } from '../context';
+import { refuseIfNotOnSale } from '../events/events.service';
+import { rowOf, type Values } from '../rows';
+import { refuseHold } from './hold-ended';
+import { lockHold } from './hold-lock';
+import { joinedHold, newHold, type Placed } from './hold-statements';
+
+/** What picked seats become part of: a new hold, or one that this till has already. */
+export interface Sale {
+  readonly context: ServiceContext;
+  readonly eventId: EventId;
+  readonly holdId: HoldId;
+  /** Seats that it has already. */
+  readonly seatNos: readonly number[];
+  readonly isNew: boolean;
+}
+
+export function newSale(context: ServiceContext, eventId: EventId): Sale {
+  return { context, eventId, holdId: holdIdSchema.parse(v7()), seatNos: [], isNew: true };
+}
+
+/** A sale that goes on with a hold of this till. Refuses `hold_ended`, `hold_elsewhere`, `not_found`, or `invalid_input` for another event. */
+export async function continuedSale(
+  context: ServiceContext,
+  eventId: EventId,
+  holdId: HoldId,
+): Promise<Sale> {
+  const hold = await lockHold(context, holdId);
+  if (hold.end_reason !== null) await refuseHold(context.db, holdId);
+  if (hold.event_id !== eventId)
+    refuse('invalid_input', { issues: [{ path: 'holdId', reason: 'a hold of another event' }] });
+  return { context, eventId, holdId, seatNos: hold.seat_nos, isNew: false };
+}
+
+/** Tries to hold what one pick finds; whether so many were found. Locks stay until they are given back or the command ends. */
+export async function tryToHold(sale: Sale, pick: string, values: PickValues): Promise<boolean> {
+  const { context, eventId, holdId, isNew } = sale;
+  const { db, actor, till } = context;
+  // Again, because its lock may have been given back with others.
+  if (!isNew) await continuedSale(context, eventId, holdId);
+  const statement = isNew ? newHold(pick) : joinedHold(pick);
+  const own = { eventId, holdId, personId: actor.id, tillId: till.id };
+  const placed = await rowOf<Placed>(db, statement, { ...own, ...values });
+  if (placed?.is_open !== true) await refuseIfNotOnSale(db, eventId);
+  if (placed?.hold_id === holdId) return true;
+  if (placed?.found === values.quantity) await refuseHold(db, holdId);
+  return false;
+}
+
+export type PickValues = Values & { readonly quantity: number };

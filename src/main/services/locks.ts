@@ -1,0 +1,78 @@
+import type { Knex } from 'knex';
+import { refuse } from '../../shared/refusals/refusal';
+import { rowsOf } from './rows';
+
+/**
+ * The one order of locks, so that no two commands can wait for each other: event, then hold or booking, then seats by rising
+ * number. Selling, holding and giving back share the event (`for key share`); what touches its whole house takes it alone
+ * (`for update`). No wait is longer than this.
+ */
+export const patience = `patience as materialized (select set_config('lock_timeout', '3000', true))`;
+
+/** The event, shared, if it is on sale now. A statement that waited for whoever closes it sees it closed. */
+export const openEvent = `${patience},
+  open_event as materialized (
+    select e.id, e.currency from patience, events e
+    where e.id = :eventId and e.status = 'on_sale' and e.archived_at is null
+    for key share of e
+  )`;
+
+/** Whether this error means that somebody else kept a lock too long (or, with raw clients about, crosswise). */
+export function isLockTrouble(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === '55P03' || code === '40P01';
+}
+
+/** What a command waits for. */
+export type Wanted =
+  | { readonly what: 'event' }
+  | { readonly what: 'seats'; readonly eventId: string; readonly seatNos: readonly number[] }
+  | { readonly what: 'free_seats'; readonly eventId: string }
+  | { readonly what: 'seats_of_hold'; readonly holdId: string }
+  | { readonly what: 'seats_of_booking'; readonly bookingId: string };
+
+/**
+ * Does work that may wait for locks. When somebody keeps one for longer than the patience, everything that the work did or locked is
+ * given back and it refuses `busy`, naming the seats that somebody else is changing.
+ */
+export async function orBusy<Result>(db: Knex, wanted: Wanted, work: () => Promise<Result>): Promise<Result> {
+  await db.raw('savepoint before_locks');
+  try {
+    return await work();
+  } catch (error) {
+    if (!isLockTrouble(error)) throw error;
+    await giveLocksBack(db);
+    const busy = wanted.what === 'event' ? [] : await busySeats(db, wanted);
+    refuse('busy', { seatNos: busy.map((seat) => seat.seat_no), labels: busy.map((seat) => seat.label) });
+  }
+}
+
+/** Gives back every lock and change since `orBusy` began, so that nobody waits for us while we try otherwise. */
+export async function giveLocksBack(db: Knex): Promise<void> {
+  await db.raw('rollback to savepoint before_locks');
+}
+
+async function busySeats(
+  db: Knex,
+  wanted: Exclude<Wanted, { what: 'event' }>,
+): Promise<{ seat_no: number; label: string }[]> {
+  const { what, ...values } = wanted;
+  return rowsOf(
+    db,
+    `with wanted as (
+      select s.event_id, s.seat_no, s.label from seats s where ${wantedSeats[what]} order by s.seat_no limit 20000
+    ), idle as materialized (
+      select s.seat_no from seats s where (s.event_id, s.seat_no) in (select event_id, seat_no from wanted)
+      for update skip locked
+    )
+    select seat_no, label from wanted where seat_no not in (select seat_no from idle) order by seat_no limit 20`,
+    values,
+  );
+}
+
+const wantedSeats = {
+  seats: 's.event_id = :eventId and s.seat_no = any(:seatNos::int[])',
+  free_seats: 's.event_id = :eventId and seat_is_free(s)',
+  seats_of_hold: 's.hold_id = :holdId',
+  seats_of_booking: 's.booking_id = :bookingId',
+};

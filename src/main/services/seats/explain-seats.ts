@@ -1,0 +1,44 @@
+import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
+import type { SeatExplanation } from '../../../shared/contract/seats';
+import type { ServiceContext } from '../context';
+import { instantOrNull, rowsOf } from '../rows';
+
+type Explain = Contract['seats']['explain'];
+
+type SeatRow = Omit<SeatExplanation, 'since' | 'until' | 'priceMinor'> & {
+  readonly since: Date | null;
+  readonly until: Date | null;
+  readonly priceMinor: number | string | null;
+};
+
+/** Who has these seats, why, since and until when. Seats that do not exist are left out. */
+export async function explainSeats(
+  { db, till }: ServiceContext,
+  { eventId, seatNos }: ParsedInputOf<Explain>,
+): Promise<OutputOf<Explain>> {
+  const rows = await rowsOf<SeatRow>(db, explainStatement, { eventId, seatNos, tillId: till.id });
+  const items = rows.map((row) => ({
+    ...row,
+    priceMinor: Number(row.priceMinor ?? 0),
+    since: instantOrNull(row.since),
+    until: instantOrNull(row.until),
+  }));
+  return { items, next: null };
+}
+
+const explainStatement = `
+  select s.seat_no as "seatNo", s.label, seat_state(s) as state, s.category_no as "categoryNo", p.price_minor as "priceMinor",
+    coalesce(seller.name, holder.name) as by, coalesce(sold_at_till.name, held_at_till.name) as till,
+    coalesce(b.till_id, h.till_id) is not distinct from :tillId::uuid as "isHere",
+    coalesce(b.sold_at, h.placed_at) as since, case when h.id is not null then s.held_until end as until,
+    s.block_reason as reason, h.id as "holdId", b.id as "bookingId", b.code as "bookingCode", b.customer_name as "customerName"
+  from seats s
+    left join price_categories p on p.event_id = s.event_id and p.category_no = s.category_no
+    left join bookings b on b.id = s.booking_id
+    left join users seller on seller.id = b.sold_by
+    left join tills sold_at_till on sold_at_till.id = b.till_id
+    left join holds h on h.id = s.hold_id and s.held_until > now()
+    left join users holder on holder.id = h.person_id
+    left join tills held_at_till on held_at_till.id = h.till_id
+  where s.event_id = :eventId and s.seat_no = any(:seatNos::int[])
+  order by s.seat_no`;

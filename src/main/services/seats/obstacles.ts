@@ -1,0 +1,61 @@
+import type { Knex } from 'knex';
+import type { SeatObstacle } from '../../../shared/refusals/seats';
+import { refuse } from '../../../shared/refusals/refusal';
+import { instantOrNull, rowsOf } from '../rows';
+
+interface SeatStanding {
+  readonly seat_no: number;
+  /** `null`: the event has no such seat. */
+  readonly label: string | null;
+  readonly why: 'booked' | 'held' | 'blocked' | null;
+  readonly by: string | null;
+  readonly till: string | null;
+  readonly since: Date | null;
+  readonly until: Date | null;
+  readonly booking_code: string | null;
+}
+
+/**
+ * Says who has which of these seats: refuses `seats_unavailable` with every obstacle and what is still free. Answers when nothing is in
+ * the way (any more).
+ */
+export async function refuseSeats(db: Knex, eventId: string, seatNos: readonly number[]): Promise<void> {
+  const standings = await rowsOf<SeatStanding>(db, standingStatement, { eventId, seatNos });
+  const seats = standings.flatMap(obstacleOf);
+  if (seats.length === 0) return;
+  refuse('seats_unavailable', {
+    eventId,
+    seatNos: seats.map((seat) => seat.seatNo),
+    labels: seats.map((seat) => seat.label),
+    seats,
+    stillFree: standings.flatMap(({ seat_no: seatNo, label, why }) =>
+      label !== null && why === null ? [{ seatNo, label }] : [],
+    ),
+  });
+}
+
+function obstacleOf(standing: SeatStanding): SeatObstacle[] {
+  const { seat_no: seatNo, label, why, by, till, booking_code: bookingCode } = standing;
+  const nobody = { by: null, till: null, since: null, until: null, bookingCode: null };
+  if (label === null) return [{ seatNo, label: String(seatNo), why: 'no_such_seat', ...nobody }];
+  if (why === null) return [];
+  const since = instantOrNull(standing.since);
+  const until = instantOrNull(standing.until);
+  return [{ seatNo, label, why, by, till, since, until, bookingCode }];
+}
+
+const standingStatement = `
+  select w.seat_no, s.label,
+    case when s.booking_id is not null then 'booked' when s.block_reason is not null then 'blocked'
+      when not seat_is_free(s) then 'held' end as why,
+    coalesce(seller.name, holder.name) as by, coalesce(sold_at_till.name, held_at_till.name) as till,
+    coalesce(b.sold_at, h.placed_at) as since, s.held_until as until, b.code as booking_code
+  from unnest(:seatNos::int[]) w(seat_no)
+    left join seats s on s.event_id = :eventId and s.seat_no = w.seat_no
+    left join bookings b on b.id = s.booking_id
+    left join users seller on seller.id = b.sold_by
+    left join tills sold_at_till on sold_at_till.id = b.till_id
+    left join holds h on h.id = s.hold_id and not seat_is_free(s)
+    left join users holder on holder.id = h.person_id
+    left join tills held_at_till on held_at_till.id = h.till_id
+  order by w.seat_no`;

@@ -1,0 +1,62 @@
+import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
+import type { EventId } from '../../../shared/domain/ids';
+import { refuse } from '../../../shared/refusals/refusal';
+import type { ServiceContext } from '../context';
+import { rowOf } from '../rows';
+import { layoutFor } from './house-layouts';
+import { layoutVersion } from './layout-version';
+
+type Layout = Contract['seats']['layout'];
+
+interface LayoutRow {
+  readonly id: EventId;
+  readonly capacity: number;
+  readonly layout_revision: number;
+  readonly labels: Buffer;
+  /** Two bytes each, big end first: the label's length in UTF-8. */
+  readonly label_lengths: Buffer;
+  readonly categories: Buffer;
+}
+
+/** Where every seat is and what it is called: places from the capacity, labels and categories from the seats. Refuses `not_found`. */
+export async function readLayout(
+  { db }: ServiceContext,
+  { eventId }: ParsedInputOf<Layout>,
+): Promise<OutputOf<Layout>> {
+  const row = await rowOf<LayoutRow>(db, layoutStatement, { eventId });
+  if (row === undefined) refuse('not_found', { what: 'event', id: eventId });
+  const { x, y, row: rows, section, rowNames, sectionNames } = layoutFor(row.capacity);
+  return {
+    eventId: row.id,
+    version: layoutVersion(row.layout_revision),
+    ...{ x, y, row: rows, section, rowNames, sectionNames },
+    category: new Uint8Array(row.categories),
+    labels: new Uint8Array(row.labels),
+    labelEnds: endsOf(row.label_lengths),
+  };
+}
+
+function endsOf(lengths: Buffer): Uint32Array<ArrayBuffer> {
+  const ends = new Uint32Array(lengths.length / 2);
+  let end = 0;
+  for (let index = 0; index < ends.length; index += 1) {
+    end += lengths.readUInt16BE(index * 2);
+    ends[index] = end;
+  }
+  return ends;
+}
+
+// One place for every number up to the capacity, so that a hole torn by a raw client shifts nobody's seat.
+const layoutStatement = `
+  select e.id, e.capacity, e.layout_revision, c.labels, c.label_lengths, c.categories
+  from events e cross join lateral (
+    select string_agg(convert_to(label, 'UTF8'), '') as labels,
+      string_agg(int2send(octet_length(label)::int2), '') as label_lengths,
+      string_agg(set_byte('\\x00', 0, category_no), '') as categories
+    from (
+      select coalesce(s.label, '') as label, coalesce(s.category_no, 0) as category_no
+      from generate_series(1, e.capacity) n left join seats s on s.event_id = :eventId and s.seat_no = n
+      order by n
+    ) seat
+  ) c
+  where e.id = :eventId`;
