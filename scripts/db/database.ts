@@ -1,0 +1,51 @@
+import type { ClientConfig } from 'pg';
+import { parseConnectionString } from '../../src/main/db/connection-string';
+import { locateBinaries } from '../../src/main/db/embedded/binaries';
+import { dataFolder } from '../../src/main/db/embedded/data-folder';
+import { joinEmbeddedServer } from '../../src/main/db/embedded/embedded-server';
+import { MigratorRefusal } from '../../src/main/db/migrator/migrator-refusal';
+import { clientConfig } from '../../src/main/db/server-address';
+
+/** The database a command works on, signed in as whoever may change its schema. */
+export interface Database {
+  readonly connection: ClientConfig & {
+    host: string;
+    port: number;
+    database: string;
+    user: string;
+    password: string;
+  };
+  /** For people: `box_office on 127.0.0.1:5432 (BOX_OFFICE_DATABASE_URL)`. */
+  readonly label: string;
+  readonly isEmbedded: boolean;
+  close(): Promise<void>;
+}
+
+/** `BOX_OFFICE_DATABASE_URL`, or the database of this PC, whose server is started when it does not run. */
+export async function openDatabase(): Promise<Database> {
+  const url = process.env['BOX_OFFICE_DATABASE_URL'];
+  return url ? sharedDatabase(url) : embeddedDatabase();
+}
+
+async function sharedDatabase(url: string): Promise<Database> {
+  const address = parseConnectionString(url);
+  if (!address)
+    throw new MigratorRefusal(
+      'BOX_OFFICE_DATABASE_URL is not a connection string: postgresql://user:password@host:5432/database',
+    );
+  // The differ and the migrator read values as the driver gives them.
+  const { types: _, ...connection } = await clientConfig(address);
+  const label = `${address.database} on ${address.host}:${address.port} (BOX_OFFICE_DATABASE_URL)`;
+  return { connection, label, isEmbedded: false, close: () => Promise.resolve() };
+}
+
+async function embeddedDatabase(): Promise<Database> {
+  const server = await joinEmbeddedServer({ dataFolder: dataFolder(), binaries: await locateBinaries() });
+  const { host, port, database } = server;
+  return {
+    connection: { host, port, database, ...server.owner, ssl: false },
+    label: `the database of this PC in ${dataFolder()}`,
+    isEmbedded: true,
+    close: () => server.release(),
+  };
+}

@@ -1,0 +1,39 @@
+import { createInterface } from 'node:readline/promises';
+
+export function say(line = ''): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** What is not the answer itself: progress, warnings. */
+export function note(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Whether a person sits here who can be asked. */
+export function canAsk(): boolean {
+  return process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'];
+}
+
+/** Only to be called where `canAsk`. */
+export async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return (await terminal.question(question)).trim();
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Rows with columns of equal width. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows.reduce<number[]>(
+    (all, row) => row.map((cell, index) => Math.max(all[index] ?? 0, cell.length)),
+    [],
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
