@@ -6,15 +6,11 @@ type Place = 'this_pc' | 'shared';
 type Props = {
   value: Place;
   onChange: (place: Place) => void;
-  /** Decided by BOX_OFFICE_DATABASE_URL, so there is nothing to choose. */
-  isFixed: boolean;
-  host: string | null;
 };
 
 /** This PC or a server, each with what it means. */
-export function PlaceChoice({ value, onChange, isFixed, host }: Props) {
+export function PlaceChoice({ value, onChange }: Props) {
   const { t } = useTranslation('first-run');
-  if (isFixed) return <p>{t('seats.fixed', { host: host ?? '' })}</p>;
   return (
     <Radio.Group
       value={value}

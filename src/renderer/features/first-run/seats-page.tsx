@@ -13,6 +13,7 @@ import { RefusalNote } from '../../ui/refusal-note/refusal-note';
 import { NextButton } from './next-button';
 import { PlaceChoice } from './place-choice';
 import { RegionField } from './region-field';
+import { ThereAlready } from './there-already';
 import styles from './first-run.module.css';
 import { useChooseSeats, type SeatsChoice } from './use-choose-seats';
 
@@ -30,10 +31,11 @@ export function SeatsPage({ onFound }: { onFound: (state: Standing['state']) => 
   const form = useForm<ConnectionValues>({ initialValues: emptyConnection, validate });
   const place = chosen ?? current.data?.kind ?? 'this_pc';
   const isFixed = current.data?.fromEnvironment ?? false;
-  const isAsking = place === 'shared' && !isFixed;
+  // A server that works already (chosen a moment ago, or by the environment) is not asked for again.
+  const isThere = current.data?.kind === 'shared' && chosen === null;
 
   const go = (keepPlainly: boolean) => {
-    const choice = choiceOf(place, current.data?.kind ?? 'this_pc', isFixed);
+    const choice = isThere ? asIs : choiceOf(place, current.data?.kind);
     if (choice !== 'ask') choose.mutate(choice);
     else if (!form.validate().hasErrors)
       choose.mutate({ kind: 'shared', server: form.getValues(), keepPlainly });
@@ -51,8 +53,16 @@ export function SeatsPage({ onFound }: { onFound: (state: Standing['state']) => 
         <h1 className={styles.title}>{t('seats.title')}</h1>
         <p className={styles.lead}>{t('seats.lead')}</p>
       </div>
-      <PlaceChoice value={place} onChange={setChosen} isFixed={isFixed} host={current.data?.host ?? null} />
-      {isAsking && (
+      {isThere ? (
+        <ThereAlready
+          host={current.data?.host ?? ''}
+          isFixed={isFixed}
+          onAnother={() => setChosen('shared')}
+        />
+      ) : (
+        <PlaceChoice value={place} onChange={setChosen} />
+      )}
+      {place === 'shared' && !isThere && (
         <div className={styles.server}>
           <ConnectionFields form={form} />
           <ConnectionTry
@@ -78,10 +88,11 @@ export function SeatsPage({ onFound }: { onFound: (state: Standing['state']) => 
   );
 }
 
-function choiceOf(place: Place, now: Place, isFixed: boolean): SeatsChoice | 'ask' {
-  if (isFixed) return { kind: 'as_is' };
+const asIs: SeatsChoice = { kind: 'as_is' };
+
+function choiceOf(place: Place, now: Place | undefined): SeatsChoice | 'ask' {
   if (place === 'shared') return 'ask';
-  return now === 'this_pc' ? { kind: 'as_is' } : { kind: 'this_pc' };
+  return now === 'shared' ? { kind: 'this_pc' } : asIs;
 }
 
 function isNoSafeStorage(error: unknown): boolean {

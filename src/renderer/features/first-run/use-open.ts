@@ -23,11 +23,16 @@ export function useOpenBoxOffice(onReady: () => void) {
 
 /** Names this till, where it has no name yet, and signs somebody in who is known already. */
 export function useJoin(onReady: () => void) {
+  const queries = useQueryClient();
   const refresh = useRefresh();
   return useMutation({
     mutationKey: ['tills', 'join'],
     mutationFn: async ({ email, password, till }: Joining) => {
-      if (till !== null) await client.tills.register({ name: till });
+      if (till !== null) {
+        await client.tills.register({ name: till });
+        // It has its name now: should the sign-in fail, the page must not name it again.
+        void queries.invalidateQueries({ queryKey: ['session'] });
+      }
       await client.users.signIn({ email, password });
     },
     onSuccess: () => {

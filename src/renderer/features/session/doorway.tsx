@@ -4,15 +4,23 @@ import { useNow } from '../../lib/use-now';
 import { HouseArt } from '../../ui/house-art/house-art';
 import styles from './session.module.css';
 
+type Props = {
+  title: string;
+  /** Over a frame that has a main part of its own already. */
+  isOverlay?: boolean;
+  children: ReactNode;
+};
+
 /** What stands around signing in: the till, the clock, and a quiet house. */
-export function Doorway({ title, children }: { title: string; children: ReactNode }) {
+export function Doorway({ title, isOverlay = false, children }: Props) {
+  const Part = isOverlay ? 'div' : 'main';
   return (
     <div className={styles.doorway}>
-      <main className={styles.door}>
+      <Part className={styles.door}>
         <Clock />
         <h1 className={styles.title}>{title}</h1>
         {children}
-      </main>
+      </Part>
       <HouseArt lit={0.24} others="gone" />
     </div>
   );

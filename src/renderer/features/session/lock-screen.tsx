@@ -46,7 +46,7 @@ function Locked({ person, till, held }: Props & { person: Person; till: string }
     setByEmail(byEmail);
   };
   return (
-    <Doorway title={till}>
+    <Doorway title={till} isOverlay>
       {isByEmail ? (
         <EmailForm {...state} onTry={(email, password) => signIn.mutate({ email, password })}>
           <Anchor component="button" type="button" onClick={() => goTo(person.email, false)}>

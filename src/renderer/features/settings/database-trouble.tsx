@@ -20,9 +20,9 @@ export function DatabaseTrouble({ error, onRetry }: Props) {
   return (
     <main className={styles.trouble}>
       <div className={styles.column}>
-        <h1 className={styles.title} role="alert">
-          {say(error).text}
-        </h1>
+        <div role="alert">
+          <h1 className={styles.title}>{needsRights(error) ? t('trouble.needsRights') : say(error).text}</h1>
+        </div>
         <p className={styles.lead}>{t(retriesHelp(error) ? 'trouble.retries' : 'trouble.waits')}</p>
         <CopyStatement error={error} />
         <div className={styles.ways}>
@@ -42,6 +42,11 @@ export function DatabaseTrouble({ error, onRetry }: Props) {
       </div>
     </main>
   );
+}
+
+/** The line for the administrator stands below the sentence, not in it. */
+function needsRights(error: unknown): boolean {
+  return error instanceof RefusalError && error.refusal.code === 'set_up_needs_rights';
 }
 
 /** A missing connection may come back by itself; a schema of another version does not. */

@@ -14,7 +14,7 @@ import styles from './settings.module.css';
 
 /** One's own password; open to everybody. */
 export function OwnPassword() {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation('settings');
   const say = useRefusal();
   const fault = usePasswordFault();
   const person = useStanding()?.person;
@@ -47,7 +47,6 @@ export function OwnPassword() {
         {t('you.signedInAs', {
           name: person?.name ?? '',
           email: person?.email ?? '',
-          role: t(`common:role.${person?.role ?? 'counter'}`),
         })}
       </p>
       <PasswordField

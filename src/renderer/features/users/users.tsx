@@ -49,6 +49,7 @@ export function Users() {
         <SearchField
           ref={find}
           label={t('find')}
+          placeholder={t('find')}
           keys="mod+F"
           value={search}
           onChange={setSearch}
@@ -56,7 +57,8 @@ export function Users() {
         />
       }
       actions={
-        isAdmin && (
+        isAdmin &&
+        !isAdding && (
           <Button variant="filled" onClick={() => setAdding(true)}>
             {t('add')}
           </Button>
