@@ -1,22 +1,20 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder } from './places.mjs';
+import { cacheFolder, readText } from './places.mjs';
 
 const probeMs = 6000;
 const rememberMs = 12 * 60 * 60 * 1000;
 
-/** Half a day without another try, so that the second start on a closed network takes seconds. */
+/** Half a day without another try of the same address, so that the second start on a closed network takes seconds. */
 export function isRemembered() {
   const noted = statSync(noteFile(), { throwIfNoEntry: false });
-  return noted !== undefined && Date.now() - noted.mtimeMs < rememberMs;
+  const isRecent = noted !== undefined && Date.now() - noted.mtimeMs < rememberMs;
+  return isRecent && readText(noteFile()).startsWith(`${mirror()} `);
 }
 
 export function rememberUnreachable() {
   mkdirSync(cacheFolder(), { recursive: true });
-  writeFileSync(
-    noteFile(),
-    'The official download of Electron could not be reached. Delete this file to try again.\n',
-  );
+  writeFileSync(noteFile(), `${mirror()} could not be reached. Delete this file to try again.\n`);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readText, repository } from './places.mjs';
-import { run, tail } from './run.mjs';
+import { head, run } from './run.mjs';
 import { executableName } from './runtime.mjs';
 import { caution, say } from './say.mjs';
 
@@ -34,6 +34,6 @@ export async function downloadOfficial(version) {
     env: environment,
     timeoutMs: downloadMs,
   });
-  if (done.code !== 0) caution(tail(done.output, 3));
+  if (done.code !== 0) caution(head(done.output, 1));
   return done.code === 0 ? findOfficial(version) : null;
 }
