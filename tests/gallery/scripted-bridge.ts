@@ -60,6 +60,7 @@ const bridge: Bridge = {
   },
   ready: () => {},
   showMenu: () => {},
+  pathOf: () => '',
   platform: settings.get('platform') ?? 'linux',
 };
 

@@ -1,6 +1,7 @@
 import i18next, { type i18n as Translator, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from './format/locale';
+import type {} from './typed-translations';
 
 /** `./translations/en/sale.json` is namespace `sale` of language `en`. */
 const files = import.meta.glob<Record<string, unknown>>('./translations/*/*.json', {

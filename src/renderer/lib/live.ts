@@ -10,7 +10,7 @@ let stop: (() => void) | null = null;
 export function onLive(handler: Handler): () => void {
   handlers.add(handler);
   stop ??= bridge().listen((message) => {
-    for (const each of [...handlers]) each(message);
+    for (const each of handlers) each(message);
   });
   return () => {
     handlers.delete(handler);

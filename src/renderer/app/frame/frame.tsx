@@ -8,7 +8,6 @@ import { CrashGuard } from '../crash/crash-guard';
 import { FrameCommands } from '../commands/frame-commands';
 import { ConnectionStrip } from './connection-strip';
 import styles from './frame.module.css';
-import { closeOverlay } from './overlay';
 import { Overlays } from './overlays';
 import { Rail } from './rail';
 import { Strip } from './strip';
@@ -22,7 +21,6 @@ export function Frame({ standing, children }: Props) {
   const { pathname } = useLocation();
   const isLocked = standing.state === 'locked';
   useIdleLock(!isLocked);
-  useEffect(() => closeOverlay(), [pathname, isLocked]);
   useEffect(() => {
     setOpen(!isLocked);
     return () => setOpen(true);
@@ -38,7 +36,7 @@ export function Frame({ standing, children }: Props) {
           <CrashGuard key={screenOf(pathname)}>{children}</CrashGuard>
         </Region>
       </div>
-      {!isLocked && <Overlays />}
+      {!isLocked && <Overlays key={pathname} />}
     </div>
   );
 }

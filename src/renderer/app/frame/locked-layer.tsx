@@ -5,8 +5,8 @@ import styles from './locked-layer.module.css';
 export function LockedLayer({ children }: { children: React.ReactNode }) {
   const { t } = useTranslation('frame');
   return (
-    <div className={styles.layer} role="region" aria-label={t('locked.title')}>
+    <section className={styles.layer} aria-label={t('locked.title')}>
       {children ?? <h1>{t('locked.title')}</h1>}
-    </div>
+    </section>
   );
 }

@@ -1,11 +1,13 @@
+import { useEffect } from 'react';
 import { EventSwitcher } from '../palette/event-switcher';
 import { Palette } from '../palette/palette';
 import { KeySheet } from '../key-sheet/key-sheet';
-import { useOverlay } from './overlay';
+import { closeOverlay, useOverlay } from './overlay';
 
-/** What floats over the frame now. */
+/** What floats over the frame now; leaving the screen closes it. */
 export function Overlays() {
   const { open } = useOverlay();
+  useEffect(() => closeOverlay, []);
   switch (open) {
     case 'palette':
       return <Palette />;

@@ -30,6 +30,7 @@ export function KeySheet() {
           onChange={setSearch}
         />
       </header>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={styles.groups} tabIndex={0} role="region" aria-label={t('keys.title')}>
         {groups.map(({ group, lines }) => (
           <section key={group} className={styles.group} aria-label={t(`keys.${group}`)}>

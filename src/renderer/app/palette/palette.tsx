@@ -52,15 +52,15 @@ function useGroups(search: string): OptionGroup[] {
   const recent =
     search === '' ? ids.flatMap((id) => commands.find((command) => command.id === id) ?? []) : [];
   const rest = found.filter((command) => !recent.includes(command));
-  const go = rest.filter((command) => command.group === 'go').map(optionOf);
-  if (search.trim() !== '') {
-    go.push({ id: inBookings, label: t('palette.inBookings', { search: search.trim() }) });
-  }
+  const wanted = search.trim();
+  const elsewhere =
+    wanted === '' ? [] : [{ id: inBookings, label: t('palette.inBookings', { search: wanted }) }];
   const groups = [
     { title: t('palette.recent'), options: recent.map(optionOf) },
     { title: t('palette.do'), options: rest.filter(isDoing).map(optionOf) },
-    { title: t('palette.go'), options: go },
+    { title: t('palette.go'), options: rest.filter(({ group }) => group === 'go').map(optionOf) },
     { title: t('keys.view'), options: rest.filter(({ group }) => group === 'view').map(optionOf) },
+    { title: t('palette.find'), options: elsewhere },
   ];
   return groups.filter((group) => group.options.length > 0);
 }

@@ -13,8 +13,8 @@ const command = (id: string, change: Partial<Command> = {}): Command => ({
 beforeEach(() => useRegistry.setState({ commands: [], notes: [], isOpen: true }));
 
 test('a screen covers a command of the frame while it is open', () => {
-  const frame = vi.fn();
-  const screen = vi.fn();
+  const frame = vi.fn<() => void>();
+  const screen = vi.fn<() => void>();
   register([command('find', { run: frame })]);
   const leave = register([command('find', { run: screen })]);
   run('find', 'keys');
@@ -25,14 +25,14 @@ test('a screen covers a command of the frame while it is open', () => {
 });
 
 test('what cannot be done now is not done, whoever asks', () => {
-  const sell = vi.fn();
+  const sell = vi.fn<() => void>();
   register([command('sell', { run: sell, whyNot: 'nothing on sale' })]);
   expect(run('sell', 'palette')).toBe(false);
   expect(sell).not.toHaveBeenCalled();
 });
 
 test('a locked till runs nothing', () => {
-  const sell = vi.fn();
+  const sell = vi.fn<() => void>();
   register([command('sell', { run: sell })]);
   setOpen(false);
   expect(run('sell', 'keys')).toBe(false);

@@ -12,12 +12,8 @@ export function useCommands(commands: readonly Command[]): void {
   });
   const shown = JSON.stringify(commands);
   useEffect(() => {
-    const stable = latest.current.map((command, index) => ({
-      ...command,
-      run: () => latest.current[index]?.run(),
-    }));
-    return register(stable);
-    // `shown` stands for all that the registry keeps of them.
+    const parts = JSON.parse(shown) as Omit<Command, 'run'>[];
+    return register(parts.map((part, index) => ({ ...part, run: () => latest.current[index]?.run() })));
   }, [shown]);
 }
 

@@ -23,19 +23,23 @@ type Props = {
 
 export function ChooserOption({ id, option, isActive, onPoint, onChoose }: Props) {
   return (
-    <div
+    <button
+      type="button"
       id={id}
       role="option"
+      tabIndex={-1}
       aria-selected={isActive}
       aria-disabled={option.whyNot !== undefined}
       className={styles.option}
       onPointerMove={isActive ? undefined : onPoint}
+      // The field keeps the focus.
+      onMouseDown={(press) => press.preventDefault()}
       onClick={onChoose}
     >
       <span className={styles.label}>{option.label}</span>
       {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
       {option.whyNot !== undefined && <span className={styles.detail}>{option.whyNot}</span>}
       {option.keys !== undefined && option.whyNot === undefined && <KeyHint keys={option.keys} />}
-    </div>
+    </button>
   );
 }

@@ -51,16 +51,15 @@ export function DataRows<Row>({
     rows.findIndex((row) => keyOf(row) === active),
   );
 
-  const onKeyDown = (press: React.KeyboardEvent) => {
-    const row = rows[activeIndex];
-    if (!row || press.target !== list.current?.children[activeIndex]) return;
+  const onKeyDown = (press: React.KeyboardEvent, row: Row, index: number) => {
+    if (press.target !== press.currentTarget) return;
     if (onKey?.(row, press)) {
       press.preventDefault();
       return;
     }
     if (press.ctrlKey || press.metaKey || press.altKey) return;
     if (press.key === 'Enter') onOpen(row);
-    const next = nextRow(press.key, activeIndex, rows.length);
+    const next = nextRow(press.key, index, rows.length);
     if (next !== null) (list.current?.children[next] as HTMLElement | undefined)?.focus();
     if (next !== null || press.key === 'Enter') press.preventDefault();
   };
@@ -75,7 +74,7 @@ export function DataRows<Row>({
         aria-colcount={columns.length}
         className={styles.rows}
         style={{ gridTemplateColumns: columns.map((column) => column.track).join(' ') }}
-        onKeyDown={onKeyDown}
+        tabIndex={-1}
       >
         {rows.map((row, index) => (
           <div
@@ -91,6 +90,7 @@ export function DataRows<Row>({
               onActive?.(row);
             }}
             onClick={() => onOpen(row)}
+            onKeyDown={(press) => onKeyDown(press, row, index)}
           >
             {columns.map((column) => (
               <div

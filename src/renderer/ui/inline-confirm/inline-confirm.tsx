@@ -30,11 +30,16 @@ export function InlineConfirm({
 }: Props) {
   const id = useId();
   useFocusReturn();
+  const onKeyDown = (press: React.KeyboardEvent) => {
+    if (press.key !== 'Escape') return;
+    press.stopPropagation();
+    onKeep();
+  };
   const buttons = [
-    <Button key="keep" autoFocus onClick={onKeep}>
+    <Button key="keep" autoFocus onClick={onKeep} onKeyDown={onKeyDown}>
       {keep}
     </Button>,
-    <Button key="destroy" color="danger" loading={isWorking} onClick={onDestroy}>
+    <Button key="destroy" color="danger" loading={isWorking} onClick={onDestroy} onKeyDown={onKeyDown}>
       {destroy}
     </Button>,
   ];
@@ -44,11 +49,6 @@ export function InlineConfirm({
       aria-labelledby={`${id}-question`}
       aria-describedby={`${id}-facts`}
       className={styles.confirm}
-      onKeyDown={(press) => {
-        if (press.key !== 'Escape') return;
-        press.stopPropagation();
-        onKeep();
-      }}
     >
       <h3 id={`${id}-question`}>{question}</h3>
       <div id={`${id}-facts`} className={styles.facts}>
