@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const database = ['src/main/**/*.db.test.ts', 'tests/service/**/*.test.ts', 'tests/embedded/**/*.test.ts'];
+const database = [
+  'src/main/**/*.db.test.ts',
+  'tests/service/**/*.test.ts',
+  'tests/embedded/**/*.test.ts',
+  'tests/migrations/**/*.test.ts',
+];
 const reports = { exclude: ['**/node_modules/**'] };
 
 /**

@@ -1,0 +1,137 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Knex } from 'knex';
+import { readDefinitions } from './definitions';
+import { createHistory, grantReading, recordDefinitions, recordStep } from './history';
+import { dropInvalidIndexes } from './invalid-indexes';
+import { filledColumns, removedSince, rowsBefore } from './lost-rows';
+import type { Removal } from './lost-rows';
+import { MigrationError, migrationError } from './migration-error';
+import { knexSource } from './migrator';
+import type { Migrator } from './migrator';
+import { RowsWouldBeLost } from './migrator-refusal';
+import { runsInTransaction } from './project';
+import type { MigrationFile } from './project';
+import { readApplied } from './state';
+import { inTurn } from './turn';
+
+/** One migration to be run in one direction. */
+export interface Step {
+  readonly file: MigrationFile;
+  readonly direction: 'up' | 'down';
+  readonly allowDataLoss: boolean;
+  /** The definitions are recorded after it. */
+  readonly isLast: boolean;
+}
+
+/** Thrown inside the step's savepoint and caught right outside: run again after a look at these columns. */
+class LookFirst extends Error {
+  constructor(readonly columns: Removal['columns']) {
+    super('look first');
+  }
+}
+
+/**
+ * Runs a step unless another process has done it meanwhile; returns the milliseconds, or `null` when there was nothing to do. Where
+ * a table stays locked it gives way, waits and tries again. Throws `MigrationError` and `RowsWouldBeLost`; nothing has changed then.
+ */
+export async function runStep(migrator: Migrator, step: Step): Promise<number | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await tryStep(migrator, step);
+    } catch (error) {
+      if (!isLockTrouble(error) || attempt >= migrator.patience.attempts) throw error;
+      migrator.report({ is: 'waiting_for_lock', name: step.file.name, attempt });
+      await delay(Math.min(250 * 2 ** attempt, 15_000) * (0.5 + Math.random()));
+    }
+  }
+}
+
+function tryStep(migrator: Migrator, step: Step): Promise<number | null> {
+  const { knex, project, patience } = migrator;
+  return inTurn(knex, project, patience, async (trx) => {
+    const isApplied = (await readApplied(trx)).some(({ name }) => name === step.file.name);
+    if (isApplied === (step.direction === 'up')) return null;
+    const began = performance.now();
+    if (runsInTransaction(step.file)) await runWatched(migrator, trx, step);
+    else await runOutside(migrator, step);
+    const milliseconds = Math.round(performance.now() - began);
+    await recordStep(trx, step.file, step.direction, milliseconds);
+    await grantReading(trx, project);
+    if (step.isLast) await recordDefinitions(trx, await readDefinitions(trx));
+    return milliseconds;
+  });
+}
+
+/** Runs the file, compares which rows it did away with, and takes everything back when nobody consented. */
+async function runWatched(migrator: Migrator, trx: Knex.Transaction, step: Step): Promise<void> {
+  if (step.allowDataLoss) return runFile(migrator, trx, step);
+  const before = await rowsBefore(trx);
+  try {
+    await trx.transaction(async (nested) => {
+      await runFile(migrator, nested, step);
+      const { losses, columns } = await removedSince(nested, before, step.file.config.carriesRowsOf ?? []);
+      if (losses.length > 0) throw new RowsWouldBeLost(step.file.name, step.direction, losses);
+      if (columns.length > 0) throw new LookFirst(columns);
+    });
+  } catch (error) {
+    if (!(error instanceof LookFirst)) throw error;
+    const losses = await filledColumns(trx, error.columns);
+    if (losses.length > 0) throw new RowsWouldBeLost(step.file.name, step.direction, losses);
+    await runFile(migrator, trx, step);
+  }
+}
+
+/** PostgreSQL undoes nothing here; what it leaves of an index that failed or was killed is dropped, before and after. */
+async function runOutside(migrator: Migrator, step: Step): Promise<void> {
+  const { knex, patience } = migrator;
+  await knex.raw(
+    `set search_path = public; set lock_timeout = ${patience.lockTimeout}; set statement_timeout = 0`,
+  );
+  await dropInvalidIndexes(knex);
+  try {
+    await runFile(migrator, knex, step);
+  } catch (error) {
+    await dropInvalidIndexes(knex);
+    throw error;
+  }
+}
+
+/** Knex's own migrator does the running and keeps its own table. */
+async function runFile({ knex, project }: Migrator, handle: Knex, step: Step): Promise<void> {
+  let lastQuery: string | null = null;
+  const listen = (_: Error, query: { sql?: string }) => {
+    // What comes after the first only says that the transaction is over.
+    lastQuery ??= query.sql ?? null;
+  };
+  knex.on('query-error', listen);
+  try {
+    await handle.raw(createHistory);
+    await freeKnexLock(handle);
+    const settings = {
+      migrationSource: knexSource(project.files),
+      name: step.file.name,
+      // Ours is done already, and names what it finds.
+      disableMigrationsListValidation: true,
+    };
+    if (step.direction === 'up') await handle.migrate.up(settings);
+    else await handle.migrate.down(settings);
+  } catch (error) {
+    throw migrationError(step.file, step.direction, error, lastQuery);
+  } finally {
+    knex.off('query-error', listen);
+  }
+}
+
+/** Knex's lock row survives a killed process; ours does not, and we hold ours, so nobody else can be migrating. */
+async function freeKnexLock(handle: Knex): Promise<void> {
+  const found = await handle.raw<{ rows: { there: boolean }[] }>(
+    `select to_regclass('public.knex_migrations_lock') is not null as there`,
+  );
+  if (found.rows[0]?.there === true) await handle('public.knex_migrations_lock').update({ is_locked: 0 });
+}
+
+/** Lock not available, or a deadlock that we lost; in the file's statements or in our own look at the tables. */
+function isLockTrouble(error: unknown): boolean {
+  const cause = error instanceof MigrationError ? error.cause : error;
+  return cause instanceof Error && 'code' in cause && (cause.code === '55P03' || cause.code === '40P01');
+}
