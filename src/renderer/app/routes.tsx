@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { BookingScreen } from '../features/bookings/booking/booking-screen';
+import { BookingsScreen } from '../features/bookings/search/bookings-screen';
 import { EventsScreen } from '../features/events/list/events-screen';
 import { FirstRun } from '../features/first-run/first-run';
 import { LockScreen } from '../features/session/lock-screen';
@@ -12,6 +14,8 @@ import { patterns, type ScreenName } from '../lib/paths';
 export const screens: Partial<Record<ScreenName, ReactElement>> = {
   tonight: <TonightScreen />,
   events: <EventsScreen />,
+  bookings: <BookingsScreen />,
+  booking: <BookingScreen />,
   users: <Users />,
   settings: <Settings />,
 };

@@ -1,5 +1,6 @@
 // Casts: the answer of `call` has the type that the contract gives the operation; the client cannot prove it.
 import {
+  keepPreviousData,
   useInfiniteQuery,
   useMutation,
   useQuery,
@@ -30,7 +31,7 @@ export function useContractQuery<F extends Feature, O extends QueryOf<F>>(
 type Page = { items: unknown[]; next: string | null };
 type ListOf<F extends Feature> = { [O in QueryOf<F>]: Output<F, O> extends Page ? O : never }[QueryOf<F>];
 
-/** Reads a paged list; `items` grows with `fetchNextPage`. */
+/** Reads a paged list; `items` grows with `fetchNextPage`. While another input is asked, the list before it stays. */
 export function useContractList<F extends Feature, O extends ListOf<F>>(
   feature: F,
   operation: O,
@@ -44,6 +45,7 @@ export function useContractList<F extends Feature, O extends ListOf<F>>(
       return call({ feature, operation, input: page }) as Promise<Output<F, O> & Page>;
     },
     getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
   });
   type Item = Output<F, O> extends { items: (infer I)[] } ? I : never;
   return { ...query, items: query.data?.pages.flatMap((page) => page.items as Item[]) ?? [] };

@@ -22,6 +22,8 @@ type Pen = CanvasRenderingContext2D;
 const smallestRounded = 4;
 /** From this side on a seat carries its sign. */
 const smallestSigned = 9;
+/** From this side on three figures of 10 px have room in a seat. */
+const smallestNumbered = 22;
 
 /** Draws stage, zones and seats; `pen` is cleared and in CSS pixels. */
 export function drawHouse(pen: Pen, house: HouseDrawing, fit: HouseFit, width: number): void {
@@ -57,7 +59,7 @@ export function freeLookOf(categoryNo: number): (typeof freeLooks)[number] {
 const freeLooks = ['free1', 'free2', 'free3', 'free4', 'free5', 'free6'] as const;
 
 function drawStage(pen: Pen, { ink, stage }: HouseDrawing, fit: HouseFit, width: number): void {
-  const y = Math.round(fit.stageTop + 10) + 0.5;
+  const y = Math.round(fit.stageTop + 18) + 0.5;
   pen.font = `500 12px ${ink.font}`;
   pen.letterSpacing = '3px';
   pen.textAlign = 'center';
@@ -112,10 +114,37 @@ function drawSeat(
     pen.lineWidth = 1;
     pen.stroke();
   }
-  if (side >= smallestSigned) drawSign(pen, paint, left + side / 2, top + side / 2, side);
+  const middle = { x: left + side / 2, y: top + side / 2 };
+  const isNumbered = paint.mark === 'number' || house.marked.has(place + 1);
+  if (isNumbered && side >= smallestNumbered) drawNumber(pen, house, paint, place, middle);
+  else if (side >= smallestSigned) drawSign(pen, paint, middle.x, middle.y, side);
 }
 
-/** The codes stand left of the first seat of each price category. */
+/** The number at the end of the label, as it stands on the seat. */
+function drawNumber(
+  pen: Pen,
+  { plan, ink }: HouseDrawing,
+  paint: SeatPaint,
+  place: number,
+  { x, y }: { x: number; y: number },
+): void {
+  const number = /\d+$/.exec(labelAt(plan, place))?.[0];
+  if (number === undefined) return;
+  pen.font = `500 ${number.length > 2 ? 10 : 11}px ${ink.font}`;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.fillStyle = paint.sign;
+  pen.fillText(number, x, y + 0.5);
+}
+
+const utf8 = new TextDecoder();
+
+function labelAt({ labels, labelEnds }: HousePlan, place: number): string {
+  if (!labels || !labelEnds) return '';
+  return utf8.decode(labels.subarray(place === 0 ? 0 : labelEnds[place - 1], labelEnds[place]));
+}
+
+/** The codes stand at the left end of the first row that begins with a seat of the price category. */
 function drawZones(pen: Pen, { plan, zones, ink }: HouseDrawing, fit: HouseFit): void {
   if (zones.size < 2) return;
   pen.font = `600 12px ${ink.font}`;
@@ -124,13 +153,19 @@ function drawZones(pen: Pen, { plan, zones, ink }: HouseDrawing, fit: HouseFit):
   pen.fillStyle = ink.first;
   let lowest = -Infinity;
   for (const [category, code] of zones) {
-    const place = plan.category.indexOf(category);
+    const place = firstOfZone(plan, category);
     if (place < 0) continue;
     const y = Math.max((plan.y[place] ?? 0) * fit.deep + fit.top, lowest + 13);
     const left = (plan.x[place] ?? 0) * fit.across + fit.left - fit.side / 2;
     pen.fillText(code, Math.max(left - 7, 12), y);
     lowest = y;
   }
+}
+
+function firstOfZone({ category, row }: HousePlan, wanted: number): number {
+  const isRowStart = (place: number) => place === 0 || row[place] !== row[place - 1];
+  const place = category.findIndex((each, index) => each === wanted && isRowStart(index));
+  return place >= 0 ? place : category.indexOf(wanted);
 }
 
 /** A found seat: dotted ring of ink outside everything, and never smaller than an eye can find. */

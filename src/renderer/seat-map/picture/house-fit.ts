@@ -1,7 +1,8 @@
 import type { SeatLayout } from '../../../shared/contract/seats';
 
 /** What the picture needs to know of a layout; metres, y grows away from the stage. */
-export type HousePlan = Pick<SeatLayout, 'x' | 'y' | 'row' | 'section' | 'category'>;
+export type HousePlan = Pick<SeatLayout, 'x' | 'y' | 'row' | 'section' | 'category'> &
+  Partial<Pick<SeatLayout, 'labels' | 'labelEnds'>>;
 
 /** The rectangle around the middles of seats, in metres. */
 export type HouseBounds = { left: number; top: number; right: number; bottom: number };
@@ -23,9 +24,9 @@ const seatShare = 0.84;
 const largestSide = 26;
 const usualPitch = 0.5;
 const rowPitch = 0.95;
-const stageRoom = 36;
+const stageRoom = 42;
 const edgeRoom = 28;
-const footRoom = 12;
+const footRoom = 16;
 
 /** Measures a layout, or only some of its seats (places in its arrays). */
 export function boundsOf(plan: HousePlan, places?: readonly number[]): HouseBounds {

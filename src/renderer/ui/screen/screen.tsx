@@ -3,6 +3,8 @@ import styles from './screen.module.css';
 type Props = {
   /** The one heading of the screen. */
   title: string;
+  /** Before the title: the way to where one came from. */
+  back?: React.ReactNode;
   /** Between title and actions: search, filters. */
   tools?: React.ReactNode;
   /** At the right: at most one filled button. */
@@ -15,10 +17,11 @@ type Props = {
 };
 
 /** The usual screen: a head, a body that scrolls, a quiet foot. Sale draws its own. */
-export function Screen({ title, tools, actions, foot, layout, children }: Props) {
+export function Screen({ title, back, tools, actions, foot, layout, children }: Props) {
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
+        {back}
         <h1>{title}</h1>
         <div className={styles.tools}>{tools}</div>
         {actions && <div className={styles.actions}>{actions}</div>}

@@ -1,14 +1,16 @@
-import type { BoxOfficeEvent, EventSummary } from '../../../../shared/contract/events';
-import type { Formats } from '../../../lib/format/format';
+import type { BoxOfficeEvent } from '../../../../shared/contract/events';
 
-/** One price of the house as typed. The last one takes the seats that the others leave, so its `seats` is not read. */
-export type PriceDraft = { code: string; name: string; seats: string; price: string };
+/**
+ * One price of the house as typed. The last one takes the seats that the others leave, so its `seats` is not read; `price`
+ * in minor units, `null` while no amount is understood.
+ */
+export type PriceDraft = { code: string; name: string; seats: string; price: number | null };
 
-/** What stands in the fields of the set-up page, exactly as typed, so that nothing typed is ever lost. */
+/** What stands in the fields of the set-up page. Instants are `null` while nothing is understood. */
 export type EventDraft = {
   name: string;
-  when: string;
-  ends: string;
+  startsAt: string | null;
+  endsAt: string | null;
   venue: string;
   description: string;
   seats: string;
@@ -30,12 +32,12 @@ export type PriceFields = { code: string; name: string; priceMinor: number; seat
 
 export const emptyDraft: EventDraft = {
   name: '',
-  when: '',
-  ends: '',
+  startsAt: null,
+  endsAt: null,
   venue: '',
   description: '',
   seats: '',
-  prices: [{ code: 'A', name: '', seats: '', price: '' }],
+  prices: [{ code: 'A', name: '', seats: '', price: null }],
 };
 
 /** The fields of an event that is there already. */
@@ -57,39 +59,22 @@ export function fieldsOf(event: Omit<BoxOfficeEvent, 'planVersionId'>): EventFie
 }
 
 /** Fields as a person would have typed them. */
-export function draftOf(fields: EventFields, zone: string, currency: string, format: Formats): EventDraft {
-  return {
-    name: fields.name,
-    when: typedInstant(fields.startsAt, zone, format),
-    ends: fields.endsAt === null ? '' : typedInstant(fields.endsAt, zone, format),
-    venue: fields.venue,
-    description: fields.description,
-    seats: String(fields.capacity),
-    prices: fields.priceCategories.map((price) => typedPrice(price, currency, format)),
-  };
+export function draftOf(fields: EventFields): EventDraft {
+  const { capacity, priceCategories, ...rest } = fields;
+  return { ...rest, ...housePart({ capacity, priceCategories }) };
 }
 
 /** House and prices of an earlier event, for a new one at the same venue. */
 export function housePart(
-  event: Pick<EventSummary, 'capacity' | 'priceCategories' | 'currency'>,
-  format: Formats,
+  event: Pick<EventFields, 'capacity' | 'priceCategories'>,
 ): Pick<EventDraft, 'seats' | 'prices'> {
   return {
     seats: String(event.capacity),
-    prices: event.priceCategories.map((price) => typedPrice(price, event.currency, format)),
-  };
-}
-
-/** An instant as text that reads back to itself. */
-export function typedInstant(at: string, zone: string, format: Formats): string {
-  return `${format.dayAndYear(at, zone)} ${format.time(at, zone)}`;
-}
-
-function typedPrice(price: PriceFields, currency: string, format: Formats): PriceDraft {
-  return {
-    code: price.code,
-    name: price.name,
-    seats: String(price.seats),
-    price: format.money(price.priceMinor, currency),
+    prices: event.priceCategories.map(({ code, name, seats, priceMinor }) => ({
+      code,
+      name,
+      seats: String(seats),
+      price: priceMinor,
+    })),
   };
 }

@@ -1,0 +1,58 @@
+import { Button, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { useRefusal } from '../../../lib/refusals/use-refusal';
+import { Actions } from '../../../ui/actions/actions';
+import { PasswordField } from '../../../ui/password/password-field';
+import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
+import styles from './manager-signs.module.css';
+
+type Props = {
+  seats: string;
+  isWorking: boolean;
+  error: Error | null;
+  onSign: (approval: { email: string; password: string }) => void;
+  onKeep: () => void;
+};
+
+/** A manager signs in for this one cancellation; the clerk stays signed in. Esc keeps the booking. */
+export function ManagerSigns({ seats, isWorking, error, onSign, onKeep }: Props) {
+  const { t } = useTranslation(['bookings', 'common']);
+  const say = useRefusal();
+  const form = useForm({ initialValues: { email: '', password: '' } });
+  const isFilled = form.values.email.trim() !== '' && form.values.password !== '';
+  return (
+    <form
+      className={styles.form}
+      aria-label={t('sign.title', { seats })}
+      onSubmit={form.onSubmit((approval) => {
+        if (isFilled) onSign(approval);
+      })}
+      onKeyDown={(press) => {
+        if (press.key !== 'Escape') return;
+        press.stopPropagation();
+        onKeep();
+      }}
+    >
+      <h3>{t('sign.title', { seats })}</h3>
+      <p className={styles.why}>{t('sign.why')}</p>
+      <TextInput
+        label={t('sign.email')}
+        type="email"
+        autoComplete="off"
+        autoFocus
+        {...form.getInputProps('email')}
+      />
+      <PasswordField label={t('sign.password')} autoComplete="off" {...form.getInputProps('password')} />
+      {error && <RefusalNote sentence={say(error)} />}
+      <Actions
+        affirmative={
+          <Button type="submit" color="danger" loading={isWorking} disabled={!isFilled}>
+            {t('common:action.cancelBooking')}
+          </Button>
+        }
+        other={<Button onClick={onKeep}>{t('common:action.keepBooking')}</Button>}
+      />
+    </form>
+  );
+}
