@@ -13,6 +13,7 @@ const electronVersion = (
 /** Drivers that Knex and pg would load for other databases; nobody installs them here. */
 const otherDrivers = [
   'better-sqlite3',
+  'mariadb/callback',
   'mysql',
   'mysql2',
   'oracledb',
