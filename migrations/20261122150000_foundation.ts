@@ -84,7 +84,7 @@ export async function up(knex: Knex): Promise<void> {
       has_failed boolean not null default false
     );
     create index sign_in_attempts_whose on sign_in_attempts (email_key, till_id, begun_at);
-    comment on table sign_in_attempts is 'Attempts since the last success, per person and till. One not reported within 10 s counts as failed.';
+    comment on table sign_in_attempts is 'Attempts since the last success, per person and till. One not reported within 30 s counts as failed.';
 
     create function email_key(p_email text) returns text language sql immutable as
     $$ select lower(regexp_replace(p_email, '\s', '', 'g')) $$;
@@ -98,7 +98,7 @@ export async function up(knex: Knex): Promise<void> {
       from sign_in_attempts
       where email_key = p_email_key and till_id is not distinct from p_till_id
         and begun_at > clock_timestamp() - interval '15 minutes'
-        and (has_failed or begun_at < clock_timestamp() - interval '10 seconds')
+        and (has_failed or begun_at < clock_timestamp() - interval '30 seconds')
     $$;
 
     -- Hands out one hash and counts the attempt. An unknown address gets a hash of the same cost that nothing matches.

@@ -1,9 +1,84 @@
-import type { Compose } from './composition';
+import type { LiveMessage } from '../../shared/contract/live';
+import { bcryptHashing } from '../devices/password-hashing';
+import { recentPeople } from '../devices/recent-people';
+import { keptInstallation } from '../services/tills/installation';
+import type { BoxOffice } from './box-office';
+import { openBoxOffice } from './box-office';
+import type { Compose, Surroundings } from './composition';
+import { safeStorageOfSystem } from './safe-storage';
 
-/** The composition root's inner half: config → database → services → dispatch. */
-export const compose: Compose = () => ({
-  answer: async () => ({ ok: false, refusal: { code: 'bad_call', facts: { reason: 'no services yet' } } }),
-  windowGone: () => undefined,
-  holdsSeats: async () => false,
-  close: async () => undefined,
-});
+/** The composition root's inner half: config → database → services → dispatch. Windows open while the database starts. */
+export const compose: Compose = (surroundings) => {
+  const { log } = surroundings;
+  const opened = openForWindows(surroundings);
+  opened
+    .then((office) => office.connection.start())
+    .catch((error: unknown) => log.warn('The database is not there yet', { error }));
+  return {
+    answer: async (windowId, envelope) => {
+      const office = await opened;
+      return office.dispatch({ id: windowId, isTrusted: true }, envelope);
+    },
+    windowGone: (windowId) => {
+      void opened.then((office) => office.sessions.pageGone(windowId)).catch(() => undefined);
+    },
+    windowUsed: (windowId) => {
+      void opened.then((office) => office.sessions.used(windowId)).catch(() => undefined);
+    },
+    holdsSeats: async (windowId) => {
+      const office = await opened;
+      const asked = { feature: 'holds', operation: 'mine', input: {} };
+      const reply = await office.dispatch({ id: windowId, isTrusted: true }, asked);
+      return reply.ok && hasItems(reply.value);
+    },
+    close: async () => {
+      await (await opened).close();
+    },
+  };
+};
+
+function openForWindows({ folders, log, tell, tellAll, ...rest }: Surroundings): Promise<BoxOffice> {
+  const quietly = (tellIt: () => void) => {
+    try {
+      tellIt();
+    } catch (error) {
+      log.warn('A window could not be told', { error });
+    }
+  };
+  const { electron, chrome, node } = process.versions;
+  return openBoxOffice({
+    dataFolder: folders.data,
+    resourcesPath: rest.resourcesFolder,
+    databaseUrl: process.env['BOX_OFFICE_DATABASE_URL'],
+    followsSettings: true,
+    secrets: safeStorageOfSystem,
+    hashing: bcryptHashing(),
+    recent: recentPeople(folders.data),
+    installation: keptInstallation(folders.data),
+    about: {
+      version: rest.version,
+      electron,
+      chrome,
+      node,
+      platform: process.platform,
+      isStandInRuntime: rest.isStandInRuntime,
+      isSandboxed: rest.isSandboxed,
+      dataFolder: folders.data,
+    },
+    clock: { now: () => new Date() },
+    tell: (windowId: number, message: LiveMessage) => quietly(() => tell(windowId, message)),
+    tellAll: (message: LiveMessage) => quietly(() => tellAll(message)),
+    log: (message, facts) => log.info(message, facts),
+    checksReplies: process.env['NODE_ENV'] === 'development' || process.env['NODE_ENV'] === 'test',
+  });
+}
+
+function hasItems(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'items' in value &&
+    Array.isArray(value.items) &&
+    value.items.length > 0
+  );
+}

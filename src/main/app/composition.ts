@@ -28,6 +28,8 @@ export interface Composition {
   answer(windowId: number, envelope: unknown): Promise<Reply>;
   /** The window closed, navigated or its page crashed: its session ends. */
   windowGone(windowId: number): void;
+  /** A key was pressed or a pointer clicked in it: its session is not idle. */
+  windowUsed(windowId: number): void;
   /** Whether closing this window now would leave seats held by its sale. */
   holdsSeats(windowId: number): Promise<boolean>;
   /** Stops jobs, connections and our share of the embedded server. */

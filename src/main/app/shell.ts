@@ -72,6 +72,7 @@ export function openShell(compose: Compose, folders: Folders, log: Log): Shell {
     window = opened;
     lifecycle.watch(opened, () => tell(id, { type: 'closing' }));
     endSessionsOf(opened, () => composition.windowGone(id), log);
+    noticeUse(opened, () => composition.windowUsed(id));
   };
   app.on('activate', showWindow);
   showWindow();
@@ -80,6 +81,15 @@ export function openShell(compose: Compose, folders: Folders, log: Log): Shell {
 
 function tell(windowId: number, message: LiveMessage): void {
   webContents.fromId(windowId)?.send(channels.live, message);
+}
+
+const keysAndClicks = new Set(['keyDown', 'rawKeyDown', 'mouseDown', 'mouseWheel', 'touchStart']);
+
+/** Keys and clicks keep a session from locking by itself; a pointer that drifts does not. */
+function noticeUse(window: BrowserWindow, used: () => void): void {
+  window.webContents.on('input-event', (_event, { type }) => {
+    if (keysAndClicks.has(type)) used();
+  });
 }
 
 /** A session is bound to the page that signed in: it ends when that page goes, reloads or crashes. */

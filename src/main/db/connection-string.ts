@@ -31,7 +31,9 @@ function addressOf([, credentials, hostPort, path, search]: RegExpExecArray): Se
   const name = query.get('user') ?? (decodeURIComponent(user) || os.userInfo().username);
   const caFile = query.get('sslrootcert');
   return {
-    ...{ host, port, user: name },
+    host,
+    port,
+    user: name,
     database: query.get('dbname') ?? (decodeURIComponent(path ?? '') || name),
     password: query.get('password') ?? decodeURIComponent(password.join(':')),
     encryption: encryptionFor(host, askedFor(query.get('sslmode'))),

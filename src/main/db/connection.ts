@@ -20,6 +20,7 @@ export interface ConnectionSettings {
   readonly log: (message: string, facts?: Record<string, unknown>) => void;
   /** Milliseconds between heartbeats. */
   readonly beat?: number;
+  readonly poolSize?: number;
 }
 
 interface LiveParts {
@@ -146,7 +147,7 @@ export class DatabaseConnection {
 
   /** Listens first, then lets calls in, so that no change is missed in between. */
   async #goLive(opened: OpenedServer): Promise<void> {
-    const { applicationName, log, tell, beat } = this.#settings;
+    const { applicationName, log, tell, beat, poolSize } = this.#settings;
     const heardEarly: string[] = [];
     let isIn = false;
     const hear = (payload: string) => {
@@ -163,7 +164,12 @@ export class DatabaseConnection {
       await opened.leave();
       throw error;
     });
-    const pool = openPool({ address: opened.address, applicationName, says: (message) => log(message) });
+    const pool = openPool({
+      address: opened.address,
+      applicationName,
+      says: (message: string) => log(message),
+      ...(poolSize === undefined ? {} : { max: poolSize }),
+    });
     const isBack = this.#state.is === 'away';
     this.#state = { is: 'live', opened, listener, pool };
     this.#failures = 0;

@@ -15,9 +15,9 @@ export interface Listener {
 export interface ListenerSettings {
   readonly address: ServerAddress;
   readonly applicationName: string;
-  onMessage(payload: string): void;
+  readonly onMessage: (payload: string) => void;
   /** Once, when the connection closed or two heartbeats in a row were missed. */
-  onLost(): void;
+  readonly onLost: () => void;
   /** Milliseconds between heartbeats. */
   readonly beat?: number;
 }

@@ -35,11 +35,15 @@ export function encryptionFor(host: string, asked: 'verify' | 'disable' | undefi
 export async function clientConfig(address: ServerAddress) {
   const { host, port, database, user, password } = address;
   return {
-    ...{ host, port, database, user, password },
+    host,
+    port,
+    database,
+    user,
+    password,
     ssl: await tlsOptions(address),
     types: typeParsers,
     keepAlive: true,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 5e3,
   };
 }
 

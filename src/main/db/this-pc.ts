@@ -13,8 +13,8 @@ export interface ThisPcSettings {
   readonly dataFolder: string;
   /** Where a packaged app keeps PostgreSQL. */
   readonly resourcesPath?: string;
-  /** What is being done, and what went wrong: for the log. */
-  readonly report?: (step: EmbeddedStep | string) => void;
+  /** What is being done, for the log. */
+  readonly report?: (step: EmbeddedStep) => void;
 }
 
 const where = { host: '127.0.0.1', port: 5432, database: 'box_office', user: 'box_office_pc' };

@@ -56,6 +56,7 @@ export function bcryptHashing(cost: number = bcryptCost()): PasswordHashing {
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
       worker.ref();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       worker.postMessage({ id: lastId, ...task });
     });
 

@@ -5,7 +5,7 @@ import type { CallEnvelope, Reply } from '../../shared/contract/bridge';
 import type { Refusal } from '../../shared/refusals/refusal';
 import { refuse, Refused } from '../../shared/refusals/refusal';
 import type { Actor, Clock, OpenContext, Services, SessionDoor, SignedIn, Till } from '../services/context';
-import { authorise, demandRole } from './authorise';
+import { authorise, demandRole, hasRole } from './authorise';
 import type { Caller } from './caller';
 import { refusalOfDatabase } from './database-errors';
 import type { Try } from './idempotency';
@@ -65,7 +65,7 @@ export function makeDispatch(settings: DispatcherSettings): Dispatch {
       const { door, settle } = openDoor(settings.sessions, caller.id);
       const approver = await approverOf(settings, operation, session, sent.approval);
       const value = await run(settings, { ...parsed, operation, session, door, approver });
-      settle();
+      await settle();
       return { ok: true, value };
     } catch (error) {
       const refusal = refusalOf(error, settings, call);
@@ -90,13 +90,8 @@ async function approverOf(
     return settings.signIn(db, { ...approval, tillId: till?.id ?? null });
   });
   if (approver.person.id === session.person.id) demandRole(operation, session.person.role);
-  else demandRole(operation, higherOf(approver.person.role, session.person.role));
+  else if (!hasRole(session.person.role, operation.role)) demandRole(operation, approver.person.role);
   return actorOf(approver);
-}
-
-function higherOf(one: Actor['role'], other: Actor['role']): Actor['role'] {
-  const rising: Actor['role'][] = ['counter', 'manager', 'admin'];
-  return rising[Math.max(rising.indexOf(one), rising.indexOf(other))] ?? one;
 }
 
 function run(settings: DispatcherSettings, call: Call): Promise<unknown> {
@@ -153,7 +148,11 @@ async function serve(settings: DispatcherSettings, call: Call, db: Knex | null):
   if (operation.role !== 'nobody' && db !== null && till === null)
     throw new Error('a session without a till');
   const context = {
-    ...{ db: db ?? noDatabase, till, approver, session: door, clock: settings.clock },
+    db: db ?? noDatabase,
+    till,
+    approver,
+    session: door,
+    clock: settings.clock,
     actor: session === null ? null : actorOf(session),
     region: settings.region(),
   };

@@ -54,9 +54,9 @@ export function keepSessions({ now, idleLockMinutes, tell }: SessionsSettings) {
       if (session !== null && !session.isLocked) sessions.set(callerId, { ...session, lastUsed: now() });
     },
     begin(callerId: number, signedIn: SignedIn): void {
-      const { person, proof, passwordGeneration } = signedIn;
-      const session = { person, proof, passwordGeneration, isLocked: false, lastUsed: now() };
-      change(callerId, session, 'signed_in');
+      const { person, proof, proofSalt, passwordGeneration } = signedIn;
+      const facts = { person, proof, proofSalt, passwordGeneration };
+      change(callerId, { ...facts, isLocked: false, lastUsed: now() }, 'signed_in');
     },
     end(callerId: number): void {
       if (sessions.has(callerId)) change(callerId, null, 'signed_out');
@@ -71,7 +71,7 @@ export function keepSessions({ now, idleLockMinutes, tell }: SessionsSettings) {
     },
     /** Locks whatever was left alone for too long; to be called every few seconds. */
     lockIdle(): void {
-      for (const callerId of [...sessions.keys()]) of(callerId);
+      for (const callerId of sessions.keys()) of(callerId);
     },
     /** The page closed, navigated or crashed. */
     pageGone(callerId: number): void {
@@ -88,19 +88,25 @@ export function keepSessions({ now, idleLockMinutes, tell }: SessionsSettings) {
 }
 
 /** A door for one call: what the service asks of it is done by `settle`, once the call has succeeded and its page is still there. */
-export function openDoor(sessions: Sessions, callerId: number): { door: SessionDoor; settle: () => void } {
+export function openDoor(
+  sessions: Sessions,
+  callerId: number,
+): { door: SessionDoor; settle: () => Promise<void> } {
   const page = sessions.pageOf(callerId);
-  const asked: (() => void)[] = [];
+  const changes: (() => void)[] = [];
+  const acts: (() => Promise<void>)[] = [];
   const door: SessionDoor = {
     current: sessions.of(callerId),
-    begin: (signedIn) => asked.push(() => sessions.begin(callerId, signedIn)),
-    end: () => asked.push(() => sessions.end(callerId)),
-    lock: () => asked.push(() => sessions.lock(callerId)),
-    unlock: () => asked.push(() => sessions.unlock(callerId)),
+    begin: (signedIn) => changes.push(() => sessions.begin(callerId, signedIn)),
+    end: () => changes.push(() => sessions.end(callerId)),
+    lock: () => changes.push(() => sessions.lock(callerId)),
+    unlock: () => changes.push(() => sessions.unlock(callerId)),
+    afterwards: (act) => acts.push(act),
   };
-  const settle = () => {
+  const settle = async () => {
+    for (const act of acts) await act();
     if (sessions.pageOf(callerId) !== page) return;
-    for (const act of asked) act();
+    for (const change of changes) change();
   };
   return { door, settle };
 }

@@ -50,6 +50,7 @@ export interface OpenContext extends Omit<ServiceContext, 'actor' | 'till'> {
 export interface SignedIn {
   readonly person: Person;
   readonly proof: Buffer;
+  readonly proofSalt: Buffer;
   readonly passwordGeneration: number;
 }
 
@@ -60,6 +61,8 @@ export interface SessionDoor {
   end(): void;
   lock(): void;
   unlock(): void;
+  /** Something else that must not happen before the call has succeeded, such as a note on this PC. */
+  afterwards(act: () => Promise<void>): void;
 }
 
 /** Features that may change who is signed in. */

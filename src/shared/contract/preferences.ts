@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, empty, query } from './operation';
 
 /** How this installation looks and speaks. Kept on this PC, beside the database, and never secret. */
-const preferences = z.object({
+export const preferences = z.object({
   language: z.enum(['en', 'id']),
   theme: z.enum(['system', 'light', 'dark']),
   /** Percent of the usual text size. */

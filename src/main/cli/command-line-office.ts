@@ -1,0 +1,47 @@
+import type { BoxOffice } from '../app/box-office';
+import { openBoxOffice } from '../app/box-office';
+import { redactFacts, redactText } from '../app/redact';
+import { dataFolder } from '../db/embedded/data-folder';
+import { bcryptHashing } from '../devices/password-hashing';
+import { nobodyRecent } from '../devices/recent-people';
+import { noSecretStore } from '../devices/secret-store';
+import { namedInstallation } from '../services/tills/installation';
+
+const versions = import.meta.glob<string>('../../../package.json', { eager: true, import: 'version' });
+
+/** The box office as the command line uses it: no window, a till by name, problems on stderr. */
+export function commandLineOffice(env: NodeJS.ProcessEnv, concurrency: number): Promise<BoxOffice> {
+  const folder = dataFolder();
+  const till = env['BOX_OFFICE_TILL']?.trim();
+  return openBoxOffice({
+    dataFolder: folder,
+    databaseUrl: env['BOX_OFFICE_DATABASE_URL'],
+    followsSettings: false,
+    secrets: noSecretStore,
+    hashing: bcryptHashing(),
+    recent: nobodyRecent,
+    installation: namedInstallation(till === undefined || till === '' ? 'Command line' : till),
+    about: {
+      version: Object.values(versions)[0] ?? '',
+      electron: null,
+      chrome: null,
+      node: process.versions.node,
+      platform: process.platform,
+      isStandInRuntime: false,
+      isSandboxed: false,
+      dataFolder: folder,
+    },
+    clock: { now: () => new Date() },
+    tell: () => undefined,
+    tellAll: () => undefined,
+    log: sayProblem,
+    checksReplies: env['NODE_ENV'] === 'test' || env['VITEST'] !== undefined,
+    poolSize: Math.max(10, Math.min(concurrency, 40)),
+  });
+}
+
+/** Only what went wrong; steps that went well are nobody's business here. */
+function sayProblem(message: string, facts?: Record<string, unknown>): void {
+  if (facts === undefined) return;
+  process.stderr.write(`${redactText(message)} ${JSON.stringify(redactFacts(facts))}\n`);
+}

@@ -1,0 +1,38 @@
+import { aboutService, type AboutFacts } from './about/about.service';
+import type { Services } from './context';
+import { databaseService, type DatabaseDesk } from './database/database.service';
+import { eventsService } from './events/events.service';
+import type { PreferencesStore } from '../devices/preferences-store';
+import { preferencesService } from './preferences/preferences.service';
+import { seatsService } from './seats/seats.service';
+import { sessionService } from './session/session.service';
+import { tillsService } from './tills/tills.service';
+import type { UsersDevices } from './users/users.service';
+import { usersService } from './users/users.service';
+
+/** All that services need of the outside world. */
+export interface ServiceDevices extends UsersDevices {
+  readonly desk: DatabaseDesk;
+  readonly preferences: PreferencesStore;
+  /** Preferences were changed in one window; the others must hear of it. */
+  readonly preferencesChanged: () => void;
+  readonly about: AboutFacts;
+}
+
+/** Joins every feature of the contract; one without its functions does not compile. */
+export function joinServices(devices: ServiceDevices): Services {
+  return {
+    users: usersService(devices),
+    session: sessionService(devices.hashing),
+    tills: tillsService(devices.installation),
+    events: eventsService,
+    seats: seatsService,
+    holds: notBuilt,
+    bookings: notBuilt,
+    preferences: preferencesService(devices.preferences, devices.preferencesChanged),
+    database: databaseService(devices.desk),
+    about: aboutService(devices.about),
+  };
+}
+
+const notBuilt = {} as never;

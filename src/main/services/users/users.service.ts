@@ -1,0 +1,83 @@
+import { refuse } from '../../../shared/refusals/refusal';
+import type { PasswordHashing } from '../../devices/password-hashing';
+import type { RecentPeople } from '../../devices/recent-people';
+import type { ServiceOf } from '../context';
+import type { Installation } from '../tills/installation';
+import { addPerson, changePerson, makeFirstAdmin, signerOf } from './change-people';
+import { proofOf, secretsOf } from './passwords';
+import { listPeople, readPerson } from './people';
+import { signInWith } from './sign-in';
+
+/** What people and their passwords need of the outside. */
+export interface UsersDevices {
+  readonly hashing: PasswordHashing;
+  readonly recent: RecentPeople;
+  readonly installation: Installation;
+}
+
+/** People who may sign in. The database changes them only under proof of a password (docs/decisions/0003). */
+export function usersService({ hashing, recent, installation }: UsersDevices): ServiceOf<'users'> {
+  return {
+    bootstrap: ({ db }, input) => makeFirstAdmin(hashing, db, input),
+
+    signIn: async ({ db, session }, { email, password }) => {
+      const till = await installation.tillOrNew(db);
+      const signedIn = await signInWith(hashing, db, { email, password, tillId: till.id });
+      session.begin(signedIn);
+      session.afterwards(() => recent.remember(signedIn.person));
+      return signedIn.person;
+    },
+
+    create: (context, input) => addPerson(hashing, context, input),
+
+    list: async ({ db }, { search = '' }) => ({ items: await listPeople(db, search), next: null }),
+
+    update: async (context, { userId, ...change }) => {
+      const person = await changePerson(context, userId, change);
+      const mine = context.session.current;
+      // A new role of one's own ends the session like anybody's; a new name or address does not.
+      if (mine?.person.id === userId && mine.person.role === person.role)
+        context.session.begin({ ...mine, person });
+      return person;
+    },
+
+    disable: (context, { userId }) => changePerson(context, userId, { isEnabled: false }),
+
+    enable: (context, { userId }) => changePerson(context, userId, { isEnabled: true }),
+
+    changePassword: async ({ db, actor, session }, { oldPassword, newPassword }) => {
+      const mine = session.current ?? refuse('sign_in_required', { operation: 'users.changePassword' });
+      const oldProof = await proofOf(oldPassword, mine.proofSalt);
+      if (!oldProof.equals(actor.proof)) refuse('wrong_password', {});
+      const { hash, proofSalt, proofHash, proof } = await secretsOf(hashing, newPassword);
+      await db.raw('select change_password(?, ?, ?, ?, ?)', [actor.id, oldProof, hash, proofSalt, proofHash]);
+      const person = await readPerson(db, actor.id);
+      session.begin({ person, proof, proofSalt, passwordGeneration: mine.passwordGeneration + 1 });
+      return person;
+    },
+
+    resetPassword: async (context, { userId, newPassword }) => {
+      const signer = signerOf(context, 'admin');
+      const person = await readPerson(context.db, userId);
+      const { hash, proofSalt, proofHash } = await secretsOf(hashing, newPassword);
+      await context.db.raw('select reset_password(?, ?, ?, ?, ?, ?)', [
+        signer.id,
+        signer.proof,
+        userId,
+        hash,
+        proofSalt,
+        proofHash,
+      ]);
+      return person;
+    },
+
+    clearSignInDelay: async (context, { userId }) => {
+      const signer = signerOf(context, 'manager');
+      const person = await readPerson(context.db, userId);
+      await context.db.raw('select clear_sign_in_delay(?, ?, ?)', [signer.id, signer.proof, userId]);
+      return person;
+    },
+
+    recent: async () => ({ items: [...(await recent.list())], next: null }),
+  };
+}
