@@ -540,13 +540,17 @@ export async function up(knex: Knex): Promise<void> {
           when exists (select from journal j where j.booking_id = m.booking_id) then 'seats_taken' else 'sold' end,
         m.event_id, m.booking_id, m.seat_nos, b.changed_by, b.changed_till_id, b.approved_by
       from (
-        select n.event_id, n.booking_id, true as is_claim, array_agg(n.seat_no order by n.seat_no) as seat_nos
-          from new_rows n join old_rows o on o.event_id = n.event_id and o.seat_no = n.seat_no
-          where n.booking_id is not null and o.booking_id is null group by 1, 2
-        union all
-        select o.event_id, o.booking_id, false, array_agg(o.seat_no order by o.seat_no)
-          from old_rows o join new_rows n on o.event_id = n.event_id and o.seat_no = n.seat_no
-          where o.booking_id is not null and n.booking_id is null group by 1, 2
+        select event_id, coalesce(is_now, was) as booking_id, was is null as is_claim, array_agg(seat_no order by seat_no) as seat_nos
+        from (
+          -- Grouped, not joined: a plan made for two seats would be kept for twenty thousand.
+          select event_id, seat_no, (array_agg(booking_id) filter (where not is_new))[1] as was,
+            (array_agg(booking_id) filter (where is_new))[1] as is_now
+          from (
+            select event_id, seat_no, booking_id, false as is_new from old_rows
+            union all select event_id, seat_no, booking_id, true from new_rows
+          ) both_rows group by event_id, seat_no
+        ) change
+        where (was is null) <> (is_now is null) group by 1, 2, 3
       ) m join bookings b on b.id = m.booking_id;
 
       for v_message in
