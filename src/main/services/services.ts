@@ -1,7 +1,9 @@
 import { aboutService, type AboutFacts } from './about/about.service';
 import type { Services } from './context';
+import { bookingsService } from './bookings/bookings.service';
 import { databaseService, type DatabaseDesk } from './database/database.service';
 import { eventsService } from './events/events.service';
+import { holdsService } from './holds/holds.service';
 import type { PreferencesStore } from '../devices/preferences-store';
 import { preferencesService } from './preferences/preferences.service';
 import { seatsService } from './seats/seats.service';
@@ -27,12 +29,10 @@ export function joinServices(devices: ServiceDevices): Services {
     tills: tillsService(devices.installation),
     events: eventsService,
     seats: seatsService,
-    holds: notBuilt,
-    bookings: notBuilt,
+    holds: holdsService,
+    bookings: bookingsService,
     preferences: preferencesService(devices.preferences, devices.preferencesChanged),
     database: databaseService(devices.desk),
     about: aboutService(devices.about),
   };
 }
-
-const notBuilt = {} as never;
