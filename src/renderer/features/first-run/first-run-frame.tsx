@@ -12,15 +12,17 @@ const shares: Record<Step, number> = { 1: 0, 2: 0.4, 3: 1 };
 /** The three steps, the language, and a house whose lights go on with every step. */
 export function FirstRunFrame({ step, children }: { step: Step; children: ReactNode }) {
   return (
-    <div className={styles.frame}>
-      <main className={styles.side}>
-        <header className={styles.head}>
-          <Steps current={step} />
-          <LanguageSwitch />
-        </header>
-        <div className={styles.page}>{children}</div>
-      </main>
-      <HouseArt lit={shares[step]} others="outlined" />
+    <div className={styles.room}>
+      <div className={styles.frame}>
+        <main className={styles.side}>
+          <header className={styles.head}>
+            <Steps current={step} />
+            <LanguageSwitch />
+          </header>
+          <div className={styles.page}>{children}</div>
+        </main>
+        <HouseArt lit={shares[step]} others="outlined" />
+      </div>
     </div>
   );
 }

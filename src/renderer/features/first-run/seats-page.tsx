@@ -83,7 +83,9 @@ export function SeatsPage({ onFound }: { onFound: (state: Standing['state']) => 
           focusFirst
         />
       )}
-      <NextButton isWaiting={choose.isPending}>{t('common:action.continue')}</NextButton>
+      <div className={styles.ways}>
+        <NextButton isWaiting={choose.isPending}>{t('common:action.continue')}</NextButton>
+      </div>
     </form>
   );
 }

@@ -15,13 +15,15 @@ type Props = {
 export function Doorway({ title, isOverlay = false, children }: Props) {
   const Part = isOverlay ? 'div' : 'main';
   return (
-    <div className={styles.doorway}>
-      <Part className={styles.door}>
-        <Clock />
-        <h1 className={styles.title}>{title}</h1>
-        {children}
-      </Part>
-      <HouseArt lit={0.24} others="gone" />
+    <div className={styles.room}>
+      <div className={styles.doorway}>
+        <Part className={styles.door}>
+          <Clock />
+          <h1 className={styles.title}>{title}</h1>
+          {children}
+        </Part>
+        <HouseArt lit={0.24} others="gone" />
+      </div>
     </div>
   );
 }

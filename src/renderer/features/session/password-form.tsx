@@ -22,26 +22,36 @@ type Props = {
 };
 
 /** A tile for each person and one password. Typing anywhere goes into the password; up and down change the person. */
-export function PasswordForm(props: Props) {
-  const { people, chosen, onChoose, action, isWaiting, error, secondsLeft, onTry, children } = props;
+export function PasswordForm({ people, chosen, onChoose, ...rest }: Props) {
+  const walk = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowUp' ? -1 : 1;
+    const next = neighbour(people, chosen.email, step);
+    if (next === undefined || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onChoose(next.email);
+  };
+  return (
+    <div className={styles.form}>
+      <People people={people} chosen={chosen.email} onChoose={onChoose} />
+      <OnePassword key={chosen.email} name={chosen.name} onKeyDown={walk} {...rest} />
+    </div>
+  );
+}
+
+type OneProps = Omit<Props, 'people' | 'chosen' | 'onChoose'> & {
+  name: string;
+  onKeyDown: (event: KeyboardEvent) => void;
+};
+
+/** The password of one person; another person begins with an empty one. */
+function OnePassword({ name, onKeyDown, action, isWaiting, error, secondsLeft, onTry, children }: OneProps) {
   const { t } = useTranslation('session');
   const [password, setPassword] = useState('');
   const field = useRef<HTMLInputElement>(null);
   usePasswordFocus(field);
   useEffect(() => {
-    setPassword('');
-    field.current?.focus();
-  }, [chosen.email]);
-  useEffect(() => {
     if (error !== null) field.current?.select();
   }, [error]);
-  const walk = (event: KeyboardEvent) => {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
-    const next = neighbour(people, chosen.email, step ?? 0);
-    if (next === undefined) return;
-    event.preventDefault();
-    onChoose(next.email);
-  };
   return (
     <form
       className={styles.form}
@@ -50,14 +60,13 @@ export function PasswordForm(props: Props) {
         if (secondsLeft === 0 && !isWaiting) onTry(password);
       }}
     >
-      <People people={people} chosen={chosen.email} onChoose={onChoose} />
       <PasswordField
         ref={field}
         size="lg"
-        label={t('passwordOf', { name: chosen.name })}
+        label={t('passwordOf', { name })}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
-        onKeyDown={walk}
+        onKeyDown={onKeyDown}
         autoComplete="current-password"
       />
       <DoorAnswer error={error} secondsLeft={secondsLeft} />

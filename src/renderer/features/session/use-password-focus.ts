@@ -6,9 +6,14 @@ export function usePasswordFocus(field: RefObject<HTMLInputElement | null>): voi
     field.current?.focus();
     const onKey = (event: KeyboardEvent) => {
       const isText = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
-      if (isText && !(event.target instanceof HTMLInputElement)) field.current?.focus();
+      if (isText && !isField(event.target)) field.current?.focus();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [field]);
+}
+
+/** A field for text; a radio button is an input too, but takes no letters. */
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type !== 'radio';
 }

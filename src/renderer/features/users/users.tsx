@@ -10,7 +10,6 @@ import { RefusalNote } from '../../ui/refusal-note/refusal-note';
 import { Screen } from '../../ui/screen/screen';
 import { SearchField } from '../../ui/search-field/search-field';
 import { SkeletonRows } from '../../ui/skeleton/skeleton';
-import { SplitPane } from '../../ui/split-pane/split-pane';
 import { AddPerson } from './add-person';
 import { PeopleList } from './people-list';
 import { PersonPanel } from './person-panel';
@@ -65,8 +64,8 @@ export function Users() {
         )
       }
     >
-      <SplitPane
-        main={
+      <div className={styles.room}>
+        <div className={styles.columns}>
           <Region label={t('title')} className={styles.list}>
             {list.isPending && <SkeletonRows rows={4} waitingFor={t('waiting')} />}
             {list.error && (
@@ -85,8 +84,6 @@ export function Users() {
               />
             )}
           </Region>
-        }
-        panel={
           <Region label={isAdding ? t('add') : (chosen?.name ?? t('title'))} className={styles.panel}>
             <div ref={panel}>
               {isAdding && (
@@ -102,8 +99,8 @@ export function Users() {
               {!isAdding && chosen && <PersonPanel key={chosen.id} person={chosen} />}
             </div>
           </Region>
-        }
-      />
+        </div>
+      </div>
     </Screen>
   );
 }

@@ -1,4 +1,5 @@
 import { IconCheck, IconCircleDashed, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionTest } from '../../../shared/contract/database';
 import { useFormat } from '../../lib/format/use-format';
@@ -42,12 +43,13 @@ export function ConnectionWaiting({ host }: { host: string }) {
 function Verdict({ test, asked }: { test: ConnectionTest; asked: ConnectionValues }) {
   const { t } = useTranslation(['refusals', 'common', 'database']);
   const format = useFormat();
+  const [now] = useState(() => new Date());
   if (test.problem === null) return <p>{t('database:test.fine')}</p>;
   const facts = { ...asked, problem: test.problem, port: Number(asked.port) };
   return (
     <>
       <p>
-        {connectionProblem(facts, { t, format, now: new Date() })} {t('database:test.nothingChanged')}
+        {connectionProblem(facts, { t, format, now })} {t('database:test.nothingChanged')}
       </p>
       {test.detail !== null && (
         <p className={styles.detail}>{t('database:test.detail', { detail: test.detail })}</p>

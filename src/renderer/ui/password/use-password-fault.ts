@@ -15,7 +15,7 @@ export function usePasswordFault(): (password: string) => string | null {
         limit: format.number(passwordByteLimit),
       });
     }
-    const isShort = [...password].length < passwordAtLeast;
+    const isShort = Array.from(password).length < passwordAtLeast;
     return isShort ? t('password.tooShort', { n: format.number(passwordAtLeast) }) : null;
   };
 }

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useFormat } from '../../lib/format/use-format';
 import { keyOf, regionChoices, type Region } from '../../lib/regions';
 
@@ -15,7 +15,8 @@ type Props = {
 /** Picks country, money and clock in one: `Indonesia · Rp · WIB`. Typing narrows the list. */
 export function RegionSelect({ nothingFound, value, onChange, ...names }: Props) {
   const { language } = useFormat().locale;
-  const choices = useMemo(() => regionChoices(language, value, new Date()), [language, value]);
+  const [now] = useState(() => new Date());
+  const choices = useMemo(() => regionChoices(language, value, now), [language, value, now]);
   return (
     <Select
       {...names}
