@@ -6,6 +6,7 @@ import { useContractQuery } from '../lib/query/use-contract';
 import { Frame } from './frame/frame';
 import { LockedLayer } from './frame/locked-layer';
 import { MissingScreen } from './frame/missing-screen';
+import { usePersonChange } from './frame/use-person-change';
 import { faces, screenRoutes } from './routes';
 import { StartTrouble } from './start/start-trouble';
 import { Waiting } from './start/waiting';
@@ -24,6 +25,7 @@ export function AppRoutes() {
 
 function Face({ standing }: { standing: Standing }) {
   const { pathname } = useLocation();
+  usePersonChange(standing.person?.id ?? null);
   // First run says goodbye on its own last page, when the first admin is already signed in; so it ends by navigating.
   if (pathname === '/first-run') return faces.firstRun ?? null;
   switch (standing.state) {
@@ -35,7 +37,7 @@ function Face({ standing }: { standing: Standing }) {
     case 'locked':
       return (
         <>
-          <Frame standing={standing}>
+          <Frame key={standing.person?.id} standing={standing}>
             <Screens />
           </Frame>
           {standing.state === 'locked' && <LockedLayer>{faces.locked}</LockedLayer>}

@@ -3,12 +3,12 @@ import { BookingScreen } from '../features/bookings/booking/booking-screen';
 import { BookingsScreen } from '../features/bookings/search/bookings-screen';
 import { EventsScreen } from '../features/events/list/events-screen';
 import { FirstRun } from '../features/first-run/first-run';
-import { LockScreen } from '../features/session/lock-screen';
 import { SignIn } from '../features/session/sign-in';
 import { Settings } from '../features/settings/settings';
 import { TonightScreen } from '../features/tonight/tonight-screen';
 import { Users } from '../features/users/users';
 import { patterns, type ScreenName } from '../lib/paths';
+import { LockedFace } from './frame/locked-face';
 
 /** The screens inside the frame, by the name they have in `lib/paths.ts`. Adding one is one line. */
 export const screens: Partial<Record<ScreenName, ReactElement>> = {
@@ -24,7 +24,7 @@ export const screens: Partial<Record<ScreenName, ReactElement>> = {
 export const faces: Partial<Record<'firstRun' | 'signIn' | 'locked', ReactElement>> = {
   firstRun: <FirstRun />,
   signIn: <SignIn />,
-  locked: <LockScreen held={null} />,
+  locked: <LockedFace />,
 };
 
 /** The table as the router wants it. */
