@@ -17,7 +17,7 @@ import type { Clock } from '../services/context';
 import { joinServices } from '../services/services';
 import type { Installation } from '../services/tills/installation';
 import { touchTill } from '../services/tills/till-rows';
-import { signInWith } from '../services/users/sign-in';
+import { signInDesk } from '../services/users/sign-in';
 import { choiceOfThisPc, databaseDesk } from './database-desk';
 
 /** Everything that differs between the app, the command line and a test. */
@@ -92,9 +92,11 @@ export async function openBoxOffice(settings: BoxOfficeSettings): Promise<BoxOff
       for (const callerId of sessions.all().keys()) sessions.end(callerId);
     },
   });
+  const signIn = signInDesk(hashing);
   const services = joinServices({
     desk,
     hashing,
+    signIn,
     installation,
     preferences,
     recent: settings.recent,
@@ -118,7 +120,7 @@ export async function openBoxOffice(settings: BoxOfficeSettings): Promise<BoxOff
       return till;
     },
     region: () => preferences.now().region,
-    signIn: (db, who) => signInWith(hashing, db, who),
+    signIn,
     checksReplies: settings.checksReplies,
   });
   const stopJobs = startJobs(connection, sessions, installation, log);

@@ -5,6 +5,7 @@ import type { CallEnvelope, Reply } from '../../shared/contract/bridge';
 import type { Refusal } from '../../shared/refusals/refusal';
 import { refuse, Refused } from '../../shared/refusals/refusal';
 import type { Actor, Clock, OpenContext, Services, SessionDoor, SignedIn, Till } from '../services/context';
+import type { SignIn } from '../services/users/sign-in';
 import { authorise, demandRole, hasRole } from './authorise';
 import type { Caller } from './caller';
 import { refusalOfDatabase } from './database-errors';
@@ -30,10 +31,7 @@ export interface DispatcherSettings {
   readonly till: (db: Knex) => Promise<Till | null>;
   readonly region: () => OpenContext['region'];
   /** A fresh sign-in. Refuses with `sign_in_failed`, `sign_in_slowed`. */
-  readonly signIn: (
-    db: Knex,
-    who: { email: string; password: string; tillId: string | null },
-  ) => Promise<SignedIn>;
+  readonly signIn: SignIn;
   readonly log: (message: string, facts: Record<string, unknown>) => void;
   /** Whether replies are held against the contract: in tests and development. */
   readonly checksReplies: boolean;

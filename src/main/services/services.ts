@@ -25,7 +25,7 @@ export interface ServiceDevices extends UsersDevices {
 export function joinServices(devices: ServiceDevices): Services {
   return {
     users: usersService(devices),
-    session: sessionService(devices.hashing),
+    session: sessionService(devices.signIn),
     tills: tillsService(devices.installation),
     events: eventsService,
     seats: seatsService,

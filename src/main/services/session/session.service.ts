@@ -1,11 +1,10 @@
 import { refuse, Refused } from '../../../shared/refusals/refusal';
-import type { PasswordHashing } from '../../devices/password-hashing';
 import type { ServiceOf } from '../context';
 import { rowOf } from '../rows';
-import { signInWith } from '../users/sign-in';
+import type { SignIn } from '../users/sign-in';
 
 /** Who is signed in at a window, and the lock on it. */
-export function sessionService(hashing: PasswordHashing): ServiceOf<'session'> {
+export function sessionService(signIn: SignIn): ServiceOf<'session'> {
   return {
     current: async ({ db, till, session: { current } }) => {
       if (current !== null)
@@ -27,7 +26,7 @@ export function sessionService(hashing: PasswordHashing): ServiceOf<'session'> {
     unlock: async ({ db, till, session }, { password }) => {
       const mine = session.current ?? refuse('sign_in_required', { operation: 'session.unlock' });
       const { email } = mine.person;
-      await signInWith(hashing, db, { email, password, tillId: till.id }).catch(asWrongPassword);
+      await signIn(db, { email, password, tillId: till.id }).catch(asWrongPassword);
       session.unlock();
       return mine.person;
     },

@@ -23,11 +23,30 @@ interface Begun {
   readonly wait_seconds: number;
 }
 
+/** Checks a password and says who it is. Refuses with `sign_in_failed`, `sign_in_slowed`. */
+export type SignIn = (db: Knex, attempt: SignInAttempt) => Promise<SignedIn>;
+
+/** Sign-ins of this till. Those of one address come one after the other, so that guesses at the same instant are counted too. */
+export function signInDesk(hashing: PasswordHashing): SignIn {
+  const turns = new Map<string, Promise<unknown>>();
+  return (db, attempt) => {
+    const address = attempt.email.toLowerCase().replaceAll(/\s/g, '');
+    const mine = (turns.get(address) ?? Promise.resolve()).then(() => signInWith(hashing, db, attempt));
+    const done = mine
+      .catch(() => undefined)
+      .finally(() => {
+        if (turns.get(address) === done) turns.delete(address);
+      });
+    turns.set(address, done);
+    return mine;
+  };
+}
+
 /**
- * Checks a password: exactly one bcrypt comparison of the same cost, whether or not the address is known. Each statement is its own
- * transaction, so that a failure is counted although it is refused. Refuses with `sign_in_failed`, `sign_in_slowed`.
+ * Exactly one bcrypt comparison of the same cost, whether or not the address is known. Each statement is its own transaction, so that
+ * a failure is counted although it is refused.
  */
-export async function signInWith(
+async function signInWith(
   hashing: PasswordHashing,
   db: Knex,
   { email, password, tillId }: SignInAttempt,

@@ -6,23 +6,24 @@ import type { Installation } from '../tills/installation';
 import { addPerson, changePerson, makeFirstAdmin, signerOf } from './change-people';
 import { proofOf, secretsOf } from './passwords';
 import { listPeople, readPerson } from './people';
-import { signInWith } from './sign-in';
+import type { SignIn } from './sign-in';
 
 /** What people and their passwords need of the outside. */
 export interface UsersDevices {
   readonly hashing: PasswordHashing;
+  readonly signIn: SignIn;
   readonly recent: RecentPeople;
   readonly installation: Installation;
 }
 
 /** People who may sign in. The database changes them only under proof of a password (docs/decisions/0003). */
-export function usersService({ hashing, recent, installation }: UsersDevices): ServiceOf<'users'> {
+export function usersService({ hashing, signIn, recent, installation }: UsersDevices): ServiceOf<'users'> {
   return {
     bootstrap: ({ db }, input) => makeFirstAdmin(hashing, db, input),
 
     signIn: async ({ db, session }, { email, password }) => {
       const till = await installation.tillOrNew(db);
-      const signedIn = await signInWith(hashing, db, { email, password, tillId: till.id });
+      const signedIn = await signIn(db, { email, password, tillId: till.id });
       session.begin(signedIn);
       session.afterwards(() => recent.remember(signedIn.person));
       return signedIn.person;
