@@ -2,7 +2,9 @@ import type { ReactElement } from 'react';
 import { BookingScreen } from '../features/bookings/booking/booking-screen';
 import { BookingsScreen } from '../features/bookings/search/bookings-screen';
 import { EventsScreen } from '../features/events/list/events-screen';
+import { EditEventScreen, NewEventScreen } from '../features/events/set-up/set-up-screen';
 import { FirstRun } from '../features/first-run/first-run';
+import { SaleScreen } from '../features/sale/sale-screen';
 import { SignIn } from '../features/session/sign-in';
 import { Settings } from '../features/settings/settings';
 import { TonightScreen } from '../features/tonight/tonight-screen';
@@ -14,6 +16,9 @@ import { LockedFace } from './frame/locked-face';
 export const screens: Partial<Record<ScreenName, ReactElement>> = {
   tonight: <TonightScreen />,
   events: <EventsScreen />,
+  newEvent: <NewEventScreen />,
+  editEvent: <EditEventScreen />,
+  sale: <SaleScreen />,
   bookings: <BookingsScreen />,
   booking: <BookingScreen />,
   users: <Users />,

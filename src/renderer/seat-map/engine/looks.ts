@@ -1,4 +1,4 @@
-import { codeOf } from '../../../shared/domain/seat-state';
+import { codeOf, seatStateOf, type SeatState } from '../../../shared/domain/seat-state';
 import { seatLooks, type SeatLook } from '../../../shared/domain/seat-palette';
 import type { House } from './house';
 
@@ -46,6 +46,20 @@ export function dress(looks: Uint8Array, house: House, states: Uint8Array, own: 
   }
   for (const seatNo of own.asking) looks[seatNo - 1] = asking;
   for (const seatNo of own.mine) looks[seatNo - 1] = mine;
+}
+
+/** The look of one seat and how it stands for the sale in view, for lists and screen readers. */
+export function lookOf(
+  house: House,
+  states: Uint8Array,
+  own: OwnSeats,
+  index: number,
+): { code: number; state: SeatState | 'mine' | 'asking' } {
+  if (own.mine.has(index + 1)) return { code: mine, state: 'mine' };
+  if (own.asking.has(index + 1)) return { code: asking, state: 'asking' };
+  const state = seatStateOf(states[index]);
+  const code = state === 'free' ? (house.category[index] - 1) % freeZones : byState[states[index]];
+  return { code, state };
 }
 
 /** How many seats have each look; place in the answer: code of the look. */

@@ -5,6 +5,7 @@ import { flownTo, type Flight } from './flight';
 import { grown, type Box, type Point, type Size } from './geometry';
 import { Motion } from './motion';
 import { namesRoom, Painter } from './painter';
+import { seatsOfRow } from './rows';
 import type { Scene } from './scene';
 
 /** What the view tells whoever shows it. */
@@ -113,9 +114,20 @@ export class MapView {
     return off <= house.side / 2 + Math.max(1, slack) / this.position.scale ? nearest : -1;
   }
 
-  /** The seat nearest to a place, however far. */
-  nearestTo(place: Point): number {
-    return this.scene?.house.grid.nearest(toHouse(this.position, this.view, place), 1e6) ?? -1;
+  /** The seat nearest to a place among those of one row, the row of `index`. */
+  nearestInRowOf(index: number, place: Point): number {
+    if (!this.scene) return index;
+    const { house } = this.scene;
+    const at = toHouse(this.position, this.view, place);
+    let best = index;
+    let least = Infinity;
+    for (const seat of seatsOfRow(house.rows, house.row[index])) {
+      const distance = Math.hypot(house.x[seat] - at.x, house.y[seat] - at.y);
+      if (distance >= least) continue;
+      least = distance;
+      best = seat;
+    }
+    return best;
   }
 
   /** Where a seat is drawn: its middle in the view and its side, CSS pixels. */

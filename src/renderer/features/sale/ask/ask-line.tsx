@@ -1,0 +1,127 @@
+import { IconArmchair, IconCalendarEvent, IconTicket } from '@tabler/icons-react';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KeyHint } from '../../../ui/key-hint/key-hint';
+import styles from './ask-line.module.css';
+import type { OfferWords } from './use-ask-words';
+import type { Offer } from './use-offers';
+
+type Props = {
+  field: RefObject<HTMLInputElement | null>;
+  text: string;
+  /** What was understood, in words. */
+  echo: string;
+  /** What is in the way, as a sentence. */
+  problem: string | null;
+  offers: readonly (Offer & { words: OfferWords })[];
+  active: number;
+  /** A sentence for when nothing was found. */
+  nothing: string | null;
+  onText: (text: string) => void;
+  onActive: (index: number) => void;
+  onChoose: (offer: Offer) => void;
+  /** Enter where nothing is typed: on to the payment. */
+  onEnter: () => void;
+};
+
+const icons = { seats: IconArmchair, booking: IconTicket, event: IconCalendarEvent };
+
+/** Where the clerk types what the customer says. A combobox: the active line is ringed on the map before anything is held. */
+export function AskLine(props: Props) {
+  const { field, text, echo, problem, offers, active, nothing, onText, onActive, onChoose, onEnter } = props;
+  const { t } = useTranslation('sale');
+  const isOpen = text.trim() !== '' && (offers.length > 0 || problem !== null || nothing !== null);
+
+  const onKeyDown = (press: React.KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[press.key];
+    if (step !== undefined && offers.length > 0) {
+      press.preventDefault();
+      onActive((active + step + offers.length) % offers.length);
+      return;
+    }
+    if (press.key !== 'Enter' || press.nativeEvent.isComposing || press.ctrlKey || press.metaKey) return;
+    press.preventDefault();
+    const offer = offers[active];
+    if (offer) onChoose(offer);
+    else if (text.trim() === '') onEnter();
+  };
+
+  return (
+    <div className={styles.ask}>
+      <div className={styles.line}>
+        <input
+          ref={field}
+          role="combobox"
+          aria-label={t('ask.label')}
+          aria-expanded={isOpen}
+          aria-controls="ask-offers"
+          aria-activedescendant={isOpen && offers[active] ? `ask-offer-${active}` : undefined}
+          aria-autocomplete="list"
+          aria-describedby="ask-echo"
+          autoComplete="off"
+          spellCheck={false}
+          className={styles.field}
+          placeholder={t('ask.placeholder')}
+          value={text}
+          onChange={(change) => onText(change.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <span id="ask-echo" className={styles.echo}>
+          {echo}
+        </span>
+        {text === '' && <KeyHint keys="mod+F" />}
+      </div>
+      <div className={styles.list} hidden={!isOpen}>
+        {problem !== null && <p className={styles.problem}>{problem}</p>}
+        <div id="ask-offers" role="listbox" aria-label={t('ask.offers')}>
+          {offers.map((offer, index) => (
+            <Line
+              key={offer.id}
+              offer={offer}
+              index={index}
+              isActive={index === active}
+              onPoint={() => onActive(index)}
+              onChoose={() => onChoose(offer)}
+            />
+          ))}
+        </div>
+        {nothing !== null && <p className={styles.problem}>{nothing}</p>}
+        {offers.some((offer) => offer.kind === 'seats') && <p className={styles.hint}>{t('ask.hint')}</p>}
+      </div>
+    </div>
+  );
+}
+
+type LineProps = {
+  offer: Offer & { words: OfferWords };
+  index: number;
+  isActive: boolean;
+  onPoint: () => void;
+  onChoose: () => void;
+};
+
+function Line({ offer, index, isActive, onPoint, onChoose }: LineProps) {
+  const Icon = icons[offer.kind];
+  return (
+    <div
+      id={`ask-offer-${index}`}
+      role="option"
+      aria-selected={isActive}
+      className={styles.option}
+      onPointerMove={isActive ? undefined : onPoint}
+      // The focus stays in the field.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      <Icon size={20} stroke={1.75} aria-hidden className={styles.icon} />
+      <span className={styles.label}>{offer.words.label}</span>
+      <span className={styles.detail}>{offer.words.detail}</span>
+      <span className={styles.price}>{offer.words.price}</span>
+      {isActive && (
+        <span className={styles.key}>
+          <KeyHint keys="enter" />
+        </span>
+      )}
+    </div>
+  );
+}

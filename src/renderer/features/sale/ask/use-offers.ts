@@ -1,0 +1,82 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo } from 'react';
+import type { BookingSummary } from '../../../../shared/contract/bookings';
+import type { EventSummary } from '../../../../shared/contract/events';
+import { readAsk, type Ask } from '../../../../shared/domain/ask-line';
+import { useContractQuery } from '../../../lib/query/use-contract';
+import { seatsOf } from '../model/sale';
+import type { SaleView } from '../sale-view';
+import { seatOffers, type AskProblem, type SeatOffer } from './seat-offers';
+
+/** One line under the ask line. */
+export type Offer =
+  | ({ readonly kind: 'seats'; readonly id: string } & SeatOffer)
+  | { readonly kind: 'booking'; readonly id: string; readonly booking: BookingSummary }
+  | { readonly kind: 'event'; readonly id: string; readonly event: EventSummary };
+
+export type Offers = {
+  ask: Ask;
+  offers: readonly Offer[];
+  problem: AskProblem | null;
+  /** Words are still being looked for. */
+  isSearching: boolean;
+};
+
+const typingPause = 120;
+const atMost = 5;
+
+/** What the ask line offers for what was typed: seats at once, bookings and events once the typing pauses. */
+export function useOffers(
+  typed: string,
+  view: Pick<SaleView, 'house' | 'states' | 'zones' | 'sale' | 'event'>,
+): Offers {
+  const { house, states, zones, sale, event } = view;
+  const ask = useMemo(
+    () => readAsk(typed, { rowNames: house.layout.rowNames, categories: zones }),
+    [typed, house, zones],
+  );
+  const seats = useMemo(
+    () =>
+      seatOffers(ask, {
+        house,
+        states,
+        mine: new Set(seatsOf(sale)),
+        categoryNos: zones.map((zone) => zone.categoryNo),
+      }),
+    [ask, house, states, sale, zones],
+  );
+  const found = useFound(ask.kind === 'words' ? ask.text : '', event.id);
+  const offers = useMemo(
+    () => [
+      ...seats.offers.map((offer): Offer => ({
+        ...offer,
+        kind: 'seats',
+        id: `seats ${offer.seatNos.join()}`,
+      })),
+      ...found.offers,
+    ],
+    [seats.offers, found.offers],
+  );
+  return { ask, offers, problem: seats.problem, isSearching: found.isSearching };
+}
+
+function useFound(text: string, here: string): { offers: Offer[]; isSearching: boolean } {
+  const [search] = useDebouncedValue(text, typingPause);
+  const isOn = text !== '' && search === text;
+  const options = { enabled: isOn, staleTime: 5_000 };
+  const bookings = useContractQuery('bookings', 'list', { search, limit: atMost }, options);
+  const events = useContractQuery('events', 'list', { search, limit: atMost, status: ['on_sale'] }, options);
+  const offers = useMemo(() => {
+    if (!isOn) return [];
+    const first = (booking: BookingSummary) => (booking.eventId === here ? 0 : 1);
+    const ofHere = (bookings.data?.items ?? []).toSorted((a, b) => first(a) - first(b));
+    return [
+      ...ofHere.map((booking): Offer => ({ kind: 'booking', id: booking.id, booking })),
+      ...(events.data?.items ?? [])
+        .filter((event) => event.id !== here)
+        .map((event): Offer => ({ kind: 'event', id: event.id, event })),
+    ];
+  }, [isOn, bookings.data, events.data, here]);
+  const isSearching = text !== '' && (!isOn || bookings.isPending || events.isPending);
+  return { offers, isSearching };
+}

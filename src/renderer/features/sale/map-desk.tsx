@@ -1,0 +1,147 @@
+import { useMemo, useState, type Ref } from 'react';
+import type { BookingId } from '../../../shared/domain/ids';
+import { codeOf } from '../../../shared/domain/seat-state';
+import { client } from '../../lib/client';
+import { useContractQuery } from '../../lib/query/use-contract';
+import type { Point } from '../../seat-map/engine/geometry';
+import { SeatNote } from '../../seat-map/explain/seat-note';
+import { SeatList } from '../../seat-map/list/seat-list';
+import type { MapActions, MapContent, MapHandle } from '../../seat-map/map/map-types';
+import { SeatMap } from '../../seat-map/map/seat-map';
+import { ZoneChips } from '../../seat-map/map/zone-chips';
+import { isBeingSold, seatsOf } from './model/sale';
+import { changeSale } from './model/sale-store';
+import { useSaleView } from './sale-view';
+import { StaleNote } from './stale-note';
+import { useMapTools } from './use-map-tools';
+import { useIsStale } from './use-is-stale';
+import styles from './map-desk.module.css';
+
+type Props = {
+  handle: Ref<MapHandle>;
+  ringed: readonly number[];
+  /** The booking in view: its seats are ringed with dots. */
+  bookingId: BookingId | null;
+  onPayment: () => void;
+  onType: (text: string) => void;
+};
+
+const [free, booked] = [codeOf('free'), codeOf('booked')];
+
+/** The house of the sale, drawn or as a list, with what can be done on it. */
+export function MapDesk({ handle, ringed, bookingId, onPayment, onType }: Props) {
+  const view = useSaleView();
+  const { event, zones, house, states, sale, actions, focusAskLine } = view;
+  const tools = useMapTools(zones.length);
+  const [note, setNote] = useState<{ seatNo: number; place: Point } | null>(null);
+  const isStale = useIsStale();
+  const booking = useContractQuery(
+    'bookings',
+    'get',
+    { bookingId: bookingId ?? '' },
+    { enabled: bookingId !== null },
+  );
+  const lines = bookingId === null ? undefined : booking.data?.lines;
+  const found = useMemo(() => lines?.map((line) => line.seatNo) ?? [], [lines]);
+  const lapsedHold = sale.aside?.at === 'lapsed' ? sale.aside.hold : null;
+  const own = useMemo(() => {
+    const asking = new Set(sale.asking);
+    // Seats whose hold ran out stay dashed as long as they could be had again.
+    for (const { seatNo } of lapsedHold?.seats ?? []) if (states[seatNo - 1] === free) asking.add(seatNo);
+    const mine = new Set(seatsOf(sale).filter((seatNo) => !asking.has(seatNo)));
+    return { mine, asking, zone: tools.zone };
+  }, [sale, lapsedHold, states, tools.zone]);
+
+  const openBookingOf = async (seatNo: number) => {
+    const { items } = await client.seats.explain({ eventId: event.id, seatNos: [seatNo] });
+    const [seat] = items;
+    const bookingOfSeat = seat?.bookingId;
+    if (!bookingOfSeat || isBeingSold(sale)) return;
+    changeSale(sale.id, (each) => ({ ...each, aside: { at: 'booking', bookingId: bookingOfSeat } }));
+  };
+  const explain = (seatNo: number, place: Point) => setNote({ seatNo, place });
+
+  const mapActions: MapActions = {
+    onChoose: (seatNo, place) => {
+      if (own.mine.has(seatNo)) void actions.give([seatNo]);
+      else if (states[seatNo - 1] === free) void actions.take([seatNo]);
+      else if (states[seatNo - 1] === booked) void openBookingOf(seatNo);
+      else if (!own.asking.has(seatNo)) explain(seatNo, place);
+      keepTyping();
+    },
+    onTake: (seatNos) => {
+      void actions.take(seatNos.filter((seatNo) => states[seatNo - 1] === free));
+      keepTyping();
+    },
+    onGiveBack: (seatNo) => void actions.give([seatNo]),
+    onExplain: explain,
+    onEnter: onPayment,
+    onType: (text) => {
+      focusAskLine();
+      onType(text);
+    },
+    onGround: () => {
+      if (sale.aside?.at === 'booking') changeSale(sale.id, (each) => ({ ...each, aside: null }));
+      keepTyping();
+    },
+  };
+
+  /** After a click one types on; who walks with the keyboard stays on the map. */
+  function keepTyping(): void {
+    if (document.activeElement?.closest('[role="grid"]') === null) focusAskLine();
+  }
+
+  const content: MapContent = {
+    house,
+    states,
+    own,
+    zones,
+    currency: event.currency,
+    proposed: ringed,
+    found,
+    seatText: tools.seatText,
+    isStale,
+  };
+  const chips = (
+    <ZoneChips
+      house={house}
+      states={states}
+      zones={zones}
+      currency={event.currency}
+      chosen={tools.zone}
+      onChoose={tools.setZone}
+    />
+  );
+  return (
+    <div className={styles.desk}>
+      {tools.shows === 'list' ? (
+        <SeatList content={content} actions={mapActions}>
+          {tools.buttons}
+        </SeatList>
+      ) : (
+        <SeatMap content={content} actions={mapActions} handle={handle}>
+          {chips}
+          {tools.buttons}
+        </SeatMap>
+      )}
+      {isStale && <StaleNote />}
+      {note && (
+        <SeatNote
+          eventId={event.id}
+          seatNo={note.seatNo}
+          place={note.place}
+          content={content}
+          onClose={() => setNote(null)}
+          onChoose={() => {
+            setNote(null);
+            mapActions.onChoose(note.seatNo, note.place);
+          }}
+          onOpenBooking={(id) => {
+            setNote(null);
+            changeSale(sale.id, (each) => ({ ...each, aside: { at: 'booking', bookingId: id } }));
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,245 @@
+import type { ContractClient } from '../../../../shared/contract/contract';
+import type { Hold } from '../../../../shared/contract/holds';
+import type { EventId } from '../../../../shared/domain/ids';
+import { codeOf } from '../../../../shared/domain/seat-state';
+import { RefusalError } from '../../../lib/client';
+import { notePace } from '../../../lib/sale-pace';
+import {
+  isBegun,
+  isBeingSold,
+  newSale,
+  seatsOf,
+  withAnswered,
+  withAsked,
+  withGiven,
+  withTaken,
+  type Sale,
+} from './sale';
+import { changeSale, forget, park, presentSale, rememberLast, saleById, show } from './sale-store';
+
+/** What the actions stand on. `learn` and `sawClock` tell the map what an answer has told us. */
+export type SalePorts = {
+  client: Pick<ContractClient, 'holds' | 'bookings'>;
+  learn: (seatNos: readonly number[], state: number) => void;
+  sawClock: (at: string) => void;
+  /** Something was changed that lists may show. */
+  refresh: () => void;
+  now: () => number;
+};
+
+export type SaleActions = ReturnType<typeof saleActions>;
+
+const [free, held, booked] = [codeOf('free'), codeOf('held'), codeOf('booked')];
+
+/** All that can be done with the sale in view of an event. Commands of one sale run one after the other. */
+export function saleActions(eventId: EventId, ports: SalePorts) {
+  const { client, learn, sawClock, refresh, now } = ports;
+  let queue: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => (queue = queue.then(work));
+  const present = () => presentSale(eventId);
+
+  /** Holds seats for the sale in view, all or nothing; those it has already are left out. */
+  function take(seatNos: readonly number[]): Promise<void> {
+    const sale = present();
+    if (isBeingSold(sale)) return queue;
+    const mine = new Set([...seatsOf(sale), ...sale.asking]);
+    const wanted = seatNos.filter((seatNo) => !mine.has(seatNo));
+    if (wanted.length === 0) return queue;
+    changeSale(sale.id, (each) => ({ ...withAsked(each, wanted), aside: null }));
+    return inTurn(() => takeNow(sale.id, wanted));
+  }
+
+  async function takeNow(id: string, wanted: readonly number[]): Promise<void> {
+    const holdId = saleById(id)?.hold?.id;
+    try {
+      const hold = await client.holds.place({ eventId, seatNos: [...wanted], ...(holdId ? { holdId } : {}) });
+      sawClock(hold.now);
+      learn(wanted, held);
+      changeSale(id, (sale) => withTaken(sale, hold, wanted));
+      refresh();
+    } catch (error) {
+      changeSale(id, (sale) => refused(withAnswered(sale, wanted), error, wanted, 'hold'));
+    }
+  }
+
+  /** Gives seats of the sale in view back. */
+  function give(seatNos: readonly number[]): Promise<void> {
+    const sale = present();
+    const mine = new Set(seatsOf(sale));
+    const given = seatNos.filter((seatNo) => mine.has(seatNo) && !sale.asking.includes(seatNo));
+    if (isBeingSold(sale) || given.length === 0) return queue;
+    changeSale(sale.id, (each) => ({ ...withAsked(each, given), aside: null }));
+    return inTurn(() => giveNow(sale.id, given));
+  }
+
+  async function giveNow(id: string, given: readonly number[]): Promise<void> {
+    const hold = saleById(id)?.hold;
+    if (!hold) return;
+    try {
+      const isAll = given.length >= hold.seats.length;
+      await client.holds.release({ holdId: hold.id, ...(isAll ? {} : { seatNos: [...given] }) });
+      learn(given, free);
+      changeSale(id, (sale) => withGiven(sale, given));
+      refresh();
+    } catch (error) {
+      changeSale(id, (sale) => refused(withAnswered(sale, given), error, given, 'hold'));
+    }
+  }
+
+  /** Takes the last seat back, or takes again what was given back last. */
+  function undo(): Promise<void> {
+    const sale = present();
+    const last = sale.deeds.at(-1);
+    if (!last) return queue;
+    if ('gave' in last) {
+      changeSale(sale.id, (each) => ({ ...each, deeds: each.deeds.slice(0, -1) }));
+      return take(last.gave);
+    }
+    return give([last.took]).then(() =>
+      // Undoing is no deed that could itself be undone; redo has it.
+      changeSale(sale.id, (each) => ({
+        ...each,
+        deeds: each.deeds.filter((deed) => !('gave' in deed && deed.gave[0] === last.took)),
+        undone: [...each.undone, last.took],
+      })),
+    );
+  }
+
+  /** Takes the seat that was undone last once more. */
+  function redo(): Promise<void> {
+    const sale = present();
+    const seatNo = sale.undone.at(-1);
+    if (seatNo === undefined) return queue;
+    changeSale(sale.id, (each) => ({ ...each, undone: each.undone.slice(0, -1) }));
+    return take([seatNo]);
+  }
+
+  /** Sells what is held. The same try keeps its key until an answer says what became of it. */
+  function sell(): Promise<void> {
+    const sale = present();
+    const isFirst = sale.aside?.at !== 'waiting';
+    if (!sale.hold || sale.aside?.at === 'selling' || (isFirst && sale.asking.length > 0)) return queue;
+    const idempotencyKey = sale.tryKey ?? crypto.randomUUID();
+    changeSale(sale.id, (each) => ({ ...each, tryKey: idempotencyKey, aside: { at: 'selling' } }));
+    return inTurn(() => sellNow(sale.id, idempotencyKey));
+  }
+
+  async function sellNow(id: string, idempotencyKey: string): Promise<void> {
+    const sale = saleById(id);
+    if (!sale?.hold) return;
+    const customerName = sale.customerName.trim();
+    try {
+      const booking = await client.bookings.create({
+        holdId: sale.hold.id,
+        idempotencyKey,
+        ...(customerName === '' ? {} : { customerName }),
+      });
+      learn(
+        booking.lines.map((line) => line.seatNo),
+        booked,
+      );
+      const milliseconds = now() - (sale.startedAt ?? now());
+      notePace({ at: now(), milliseconds, keys: sale.keys });
+      rememberLast(booking);
+      const sold = { at: 'sold', booking, milliseconds } as const;
+      changeSale(id, () => ({ ...newSale(eventId), id, aside: sold }));
+      refresh();
+    } catch (error) {
+      changeSale(id, (each) => afterFailedTry(each, error));
+    }
+  }
+
+  /** Gives the hold its time again. */
+  function renew(): Promise<void> {
+    const sale = present();
+    const hold = sale.hold;
+    if (!hold || isBeingSold(sale)) return queue;
+    return inTurn(async () => {
+      try {
+        const renewed = await client.holds.renew({ holdId: hold.id });
+        sawClock(renewed.now);
+        changeSale(sale.id, (each) => (each.hold?.id === renewed.id ? { ...each, hold: renewed } : each));
+      } catch (error) {
+        if (endOf(error) !== null) changeSale(sale.id, lapsed);
+      }
+    });
+  }
+
+  /** The time of the hold has come: nothing is cleared, one key holds again. */
+  function lapse(): void {
+    changeSale(present().id, (sale) => (isBeingSold(sale) ? sale : lapsed(sale)));
+  }
+
+  /** Begins another sale; the one in view is set aside with its seats. */
+  function startNext(): void {
+    const sale = present();
+    if (isBeingSold(sale)) return;
+    if (isBegun(sale)) park(sale);
+    show(newSale(eventId));
+  }
+
+  /** Goes on with a parked sale; the one in view is parked in its place. */
+  function resume(id: string): void {
+    const sale = saleById(id);
+    const before = present();
+    if (!sale || isBeingSold(before)) return;
+    if (isBegun(before)) park(before);
+    show({ ...sale, wasCutOff: false });
+  }
+
+  /** Gives the seats of a parked sale back and forgets it. */
+  async function drop(id: string): Promise<void> {
+    const hold = saleById(id)?.hold;
+    forget(id);
+    if (!hold) return;
+    await client.holds.release({ holdId: hold.id }).catch(() => {});
+    refresh();
+  }
+
+  return { take, give, undo, redo, sell, renew, lapse, startNext, resume, drop };
+}
+
+function refused(sale: Sale, error: unknown, wanted: readonly number[], asked: 'hold' | 'sell'): Sale {
+  const ended = endOf(error);
+  if (ended !== null && ended !== 'sold') return lapsed(sale);
+  const hold = ended === 'sold' ? null : sale.hold;
+  return { ...sale, hold, aside: { at: 'refused', error, wanted, asked } };
+}
+
+/** Without an answer, or with one that is no refusal, the try may have happened: it keeps its key and waits. */
+function afterFailedTry(sale: Sale, error: unknown): Sale {
+  const code = codeIn(error);
+  if (code === null || code === 'outcome_unknown' || code === 'offline') {
+    return { ...sale, aside: { at: 'waiting', error } };
+  }
+  return refused({ ...sale, tryKey: null }, error, seatsOf(sale), 'sell');
+}
+
+function lapsed(sale: Sale): Sale {
+  const { hold } = sale;
+  if (!hold) return sale;
+  return {
+    ...sale,
+    hold: null,
+    asking: [],
+    deeds: [],
+    undone: [],
+    tryKey: null,
+    aside: { at: 'lapsed', hold },
+  };
+}
+
+/** Why the hold is over, when that is what the server said. */
+function endOf(error: unknown): 'ran_out' | 'released' | 'sold' | null {
+  if (!(error instanceof RefusalError) || error.refusal.code !== 'hold_ended') return null;
+  return error.refusal.facts.why;
+}
+
+function codeIn(error: unknown): string | null {
+  return error instanceof RefusalError ? error.refusal.code : null;
+}
+
+/** What of a hold that ran out can be held again. */
+export function stillFree(hold: Hold, states: Uint8Array): number[] {
+  return hold.seats.map((seat) => seat.seatNo).filter((seatNo) => states[seatNo - 1] === free);
+}

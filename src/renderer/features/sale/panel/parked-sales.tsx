@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../lib/format/use-format';
+import { useNow } from '../../../lib/use-now';
+import type { Sale } from '../model/sale';
+import { useSales } from '../model/sale-store';
+import { useSaleView } from '../sale-view';
+import styles from './parked-sales.module.css';
+
+/** Sales of this event that wait with their seats held: parked by hand, or cut off when the app was closed. */
+export function ParkedSales() {
+  const { t } = useTranslation('sale');
+  const { event } = useSaleView();
+  const parked = useSales((state) => state.parked);
+  const ofHere = parked.filter((sale) => sale.eventId === event.id);
+  if (ofHere.length === 0) return null;
+  return (
+    <section className={styles.parked} aria-label={t('parked.label')}>
+      <h3 className={styles.title}>{t('parked.label')}</h3>
+      <ul>
+        {ofHere.map((sale) => (
+          <Parked key={sale.id} sale={sale} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Parked({ sale }: { sale: Sale }) {
+  const { t } = useTranslation('sale');
+  const format = useFormat();
+  const { live, actions, focusAskLine } = useSaleView();
+  useNow(1000);
+  const { hold } = sale;
+  const left = hold ? new Date(hold.until).getTime() - live.serverNow() : 0;
+  const seats = hold ? format.seats(hold.seats.map((seat) => seat.label)) : '';
+  const state = left > 0 ? format.countdown(left) : t('parked.over');
+  return (
+    <li className={styles.line}>
+      <div className={styles.words}>
+        <span className={styles.seats}>{seats || sale.customerName}</span>
+        <span className={styles.detail}>
+          {[sale.wasCutOff ? t('parked.cutOff') : null, seats ? sale.customerName : null, hold ? state : null]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </div>
+      <Button
+        variant="subtle"
+        aria-label={t('parked.dropSeats', { seats })}
+        onClick={() => {
+          focusAskLine();
+          void actions.drop(sale.id);
+        }}
+      >
+        {t('parked.drop')}
+      </Button>
+      <Button
+        aria-label={t('parked.resumeSeats', { seats })}
+        onClick={() => {
+          focusAskLine();
+          actions.resume(sale.id);
+        }}
+      >
+        {t('parked.resume')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { codeOf } from '../../../shared/domain/seat-state';
+import type { BoxOfficeEvent } from '../../../shared/contract/events';
+import type { House } from '../../seat-map/engine/house';
+import type { LiveSeats } from '../../seat-map/live/live-seats';
+import type { MapHandle } from '../../seat-map/map/map-types';
+import { Region } from '../../ui/region/region';
+import { AskDesk } from './ask/ask-desk';
+import { LastSale } from './last-sale';
+import { MapDesk } from './map-desk';
+import { presentSale, useSales } from './model/sale-store';
+import { SalePanel } from './panel/sale-panel';
+import { SaleHead } from './sale-head';
+import { SaleViewContext, type SaleEvent, type SaleView } from './sale-view';
+import { useCutOffSales } from './use-cut-off-sales';
+import { useFlashes } from './use-flashes';
+import { useSaleActions } from './use-sale-actions';
+import { useSaleCommands } from './use-sale-commands';
+import { useSaleKeys } from './use-sale-keys';
+import { useStable } from './use-stable';
+import { useStuckTry } from './use-stuck-try';
+import styles from './sale.module.css';
+
+type Props = {
+  event: SaleEvent & Pick<BoxOfficeEvent, 'priceCategories'>;
+  house: House;
+  states: Uint8Array;
+  live: LiveSeats;
+};
+
+const free = codeOf('free');
+
+/** Map, ask line and panel of one event, around the sale in view. */
+export function SaleDesk({ event, house, states, live }: Props) {
+  const { t } = useTranslation('sale');
+  const field = useRef<HTMLInputElement>(null);
+  const map = useRef<MapHandle>(null);
+  const [text, setText] = useState('');
+  const [ringed, setRinged] = useState<readonly number[]>([]);
+  const [wantsFocus, setWantsFocus] = useState(0);
+  const actions = useSaleActions(event.id, live);
+  const known = useSales((state) => state.present[event.id]);
+  const sale = known ?? presentSale(event.id);
+  const freeSeats = useMemo(
+    () => states.reduce((count, state) => count + (state === free ? 1 : 0), 0),
+    [states],
+  );
+
+  const view: SaleView = {
+    event: { ...event, free: freeSeats },
+    zones: event.priceCategories,
+    house,
+    states,
+    live,
+    sale,
+    actions,
+    focusAskLine: useStable(() => field.current?.focus()),
+    showSeats: useStable((seatNos: readonly number[]) => map.current?.flyTo(seatNos)),
+  };
+  const toPayment = () => setWantsFocus((count) => count + 1);
+  useCutOffSales(event.id);
+  useFlashes(live, sale, map);
+  useStuckTry(view);
+  useSaleCommands(view, () => setText(''));
+  const { onKeyDown, onKeyDownCapture, onPointerDownCapture } = useSaleKeys(view, text, setText);
+  const bookingId = sale.aside?.at === 'booking' ? sale.aside.bookingId : null;
+
+  return (
+    <SaleViewContext value={view}>
+      <div
+        className={styles.desk}
+        onKeyDown={onKeyDown}
+        onKeyDownCapture={onKeyDownCapture}
+        onPointerDownCapture={onPointerDownCapture}
+      >
+        <Region label={t('seatsRegion')} className={styles.seats}>
+          <SaleHead event={view.event} />
+          <AskDesk field={field} text={text} onText={setText} onRing={setRinged} onPayment={toPayment} />
+          <MapDesk
+            handle={map}
+            ringed={ringed}
+            bookingId={bookingId}
+            onPayment={toPayment}
+            onType={(typed) => setText((before) => before + typed)}
+          />
+        </Region>
+        <div className={styles.panel}>
+          <SalePanel wantsFocus={wantsFocus} />
+        </div>
+        <LastSale />
+      </div>
+    </SaleViewContext>
+  );
+}

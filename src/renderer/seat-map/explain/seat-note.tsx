@@ -1,0 +1,83 @@
+import { Button, Popover } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SeatExplanation } from '../../../shared/contract/seats';
+import type { BookingId, EventId } from '../../../shared/domain/ids';
+import { useFormat } from '../../lib/format/use-format';
+import { useContractQuery } from '../../lib/query/use-contract';
+import type { Point } from '../engine/geometry';
+import { labelOf } from '../engine/labels';
+import type { MapContent } from '../map/map-types';
+import styles from './seat-note.module.css';
+import { useSeatStory } from './use-seat-story';
+
+type Props = {
+  eventId: EventId;
+  seatNo: number;
+  /** Where on the map, CSS pixels. */
+  place: Point;
+  content: MapContent;
+  onClose: () => void;
+  /** Choose the seat, or give it back. */
+  onChoose: () => void;
+  onOpenBooking: (bookingId: BookingId) => void;
+};
+
+/** What is this? Row, zone and price of a seat, who has it, why and until when, and what is allowed. */
+export function SeatNote({ eventId, seatNo, place, content, onClose, onChoose, onOpenBooking }: Props) {
+  const { t } = useTranslation(['seat-map', 'common']);
+  const { data } = useContractQuery('seats', 'explain', { eventId, seatNos: [seatNo] }, { staleTime: 0 });
+  const seat = data?.items[0];
+  const label = labelOf(content.house.layout, seatNo);
+  const isMine = content.own.mine.has(seatNo);
+  const bookingId = seat?.bookingId ?? null;
+  return (
+    <Popover
+      opened
+      onChange={(isOpen) => !isOpen && onClose()}
+      position="bottom"
+      offset={14}
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <span className={styles.anchor} style={{ left: place.x, top: place.y }} />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('note.label', { seat: label })}>
+        <div className={styles.note}>
+          <p className={styles.seat}>{label}</p>
+          <Facts content={content} seatNo={seatNo} />
+          <p>{isMine ? t('story.mine') : <Story seat={seat} />}</p>
+          <div className={styles.actions}>
+            {bookingId && <Button onClick={() => onOpenBooking(bookingId)}>{t('note.openBooking')}</Button>}
+            {(isMine || seat?.state === 'free') && (
+              <Button onClick={onChoose}>{isMine ? t('note.give') : t('note.choose')}</Button>
+            )}
+            <Button variant="subtle" onClick={onClose}>
+              {t('common:action.close')}
+            </Button>
+          </div>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Facts({ content, seatNo }: Pick<Props, 'content' | 'seatNo'>) {
+  const { t } = useTranslation(['seat-map', 'common']);
+  const format = useFormat();
+  const { house, zones, currency } = content;
+  const zone = zones.find((each) => each.categoryNo === house.category[seatNo - 1]);
+  const row = house.layout.rowNames[house.row[seatNo - 1] ?? 0] ?? '';
+  const facts = [
+    t('cell.row', { row }),
+    zones.length > 1 && zone ? `${zone.code} ${zone.name}` : null,
+    zone ? format.money(zone.priceMinor, currency) : null,
+  ];
+  return <p className={styles.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</p>;
+}
+
+function Story({ seat }: { seat: SeatExplanation | undefined }) {
+  const story = useSeatStory();
+  return seat ? story(seat) : '…';
+}

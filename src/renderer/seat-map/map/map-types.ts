@@ -1,0 +1,54 @@
+import type { Point } from '../engine/geometry';
+import type { House } from '../engine/house';
+import type { OwnSeats } from '../engine/looks';
+import type { SeatText } from '../engine/scene';
+
+/** A price category as map, legend and list name it. */
+export type MapZone = {
+  readonly categoryNo: number;
+  readonly code: string;
+  readonly name: string;
+  readonly priceMinor: number;
+};
+
+/** All that a map shows; seats by number. */
+export type MapContent = {
+  readonly house: House;
+  readonly states: Uint8Array;
+  readonly own: OwnSeats;
+  readonly zones: readonly MapZone[];
+  readonly currency: string;
+  /** Ringed: what Enter would take. */
+  readonly proposed: readonly number[];
+  /** Ringed with dots: the seats of the booking in view. */
+  readonly found: readonly number[];
+  readonly seatText: SeatText;
+  /** What is known is old: the picture loses colour. */
+  readonly isStale: boolean;
+};
+
+/** What somebody can do on a map. */
+export type MapActions = {
+  /** Choose a seat, or give it back. `place`: where it is drawn, CSS pixels. */
+  onChoose(seatNo: number, place: Point): void;
+  /** Seats painted or run along: those that can be had. */
+  onTake(seatNos: readonly number[]): void;
+  onGiveBack(seatNo: number): void;
+  /** What is this? `place`: where on the map, CSS pixels. */
+  onExplain(seatNo: number, place: Point): void;
+  /** Enter: on to the payment. */
+  onEnter(): void;
+  /** A letter or digit, which belongs into the ask line. */
+  onType(text: string): void;
+  /** A click beside all seats. */
+  onGround(): void;
+};
+
+/** What a screen can ask of its map. */
+export type MapHandle = {
+  /** Gives the focus to a seat, else to the one that had it last. */
+  focus(seatNo?: number): void;
+  flyTo(seatNos: readonly number[]): void;
+  /** Edges of these seats flash once: somebody else changed them. */
+  flash(seatNos: readonly number[]): void;
+};

@@ -1,0 +1,120 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import type { Hand, Press } from '../engine/gestures/gesture';
+import { pointerFor, type Pointer } from '../engine/gestures/pointer';
+import type { MapView } from '../engine/map-view';
+
+/** How long a finger rests until it asks what is under it. */
+const longPress = 500;
+
+/** Lets mouse, pen and fingers work on the map. `hand` says what gestures do; it may change with every render. */
+export function useMapPointer(
+  target: RefObject<HTMLElement | null>,
+  view: MapView | null,
+  hand: Hand,
+): Pointer {
+  const latest = useRef(hand);
+  useLayoutEffect(() => {
+    latest.current = hand;
+  });
+  const pointer = useMemo(() => pointerFor(lastHand(latest)), []);
+  useEffect(() => {
+    const element = target.current;
+    if (!element || !view) return;
+    return followPointer(element, view, pointer);
+  }, [target, view, pointer]);
+  return pointer;
+}
+
+/** A hand that is always the one of the latest render. */
+function lastHand(latest: RefObject<Hand>): Hand {
+  return {
+    seatAt: (place, slack) => latest.current.seatAt(place, slack),
+    rowBetween: (from, place) => latest.current.rowBetween(from, place),
+    seatSide: () => latest.current.seatSide(),
+    pan: (by) => latest.current.pan(by),
+    zoom: (factor, place) => latest.current.zoom(factor, place),
+    hover: (index) => latest.current.hover(index),
+    preview: (seats) => latest.current.preview(seats),
+    choose: (index) => latest.current.choose(index),
+    chooseRun: (index) => latest.current.chooseRun(index),
+    take: (seats) => latest.current.take(seats),
+    explain: (index, place) => latest.current.explain(index, place),
+    clear: () => latest.current.clear(),
+  };
+}
+
+function followPointer(element: HTMLElement, view: MapView, pointer: Pointer): () => void {
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const onDown = (event: PointerEvent) => {
+    if (event.button !== 0 && event.button !== 2) return;
+    element.setPointerCapture(event.pointerId);
+    const press = pressOf(event, 'down', element);
+    pointer.press(press);
+    clearTimeout(resting);
+    if (press.device === 'touch') resting = setTimeout(() => pointer.rest(press), longPress);
+  };
+  const onMove = (event: PointerEvent) => {
+    if (Math.abs(event.movementX) + Math.abs(event.movementY) > 2) clearTimeout(resting);
+    pointer.press(pressOf(event, 'move', element));
+  };
+  const onEnd = (event: PointerEvent) => {
+    clearTimeout(resting);
+    pointer.press(pressOf(event, event.type === 'pointerup' ? 'up' : 'cancel', element));
+  };
+  const onLeave = () => pointer.press({ ...nowhere, kind: 'move' });
+  const onWheel = (event: WheelEvent) => {
+    event.preventDefault();
+    view.zoom(zoomOf(event), placeOf(event, element));
+  };
+  const onMenu = (event: Event) => event.preventDefault();
+  element.addEventListener('pointerdown', onDown);
+  element.addEventListener('pointermove', onMove);
+  element.addEventListener('pointerup', onEnd);
+  element.addEventListener('pointercancel', onEnd);
+  element.addEventListener('pointerleave', onLeave);
+  element.addEventListener('wheel', onWheel, { passive: false });
+  element.addEventListener('contextmenu', onMenu);
+  return () => {
+    clearTimeout(resting);
+    element.removeEventListener('pointerdown', onDown);
+    element.removeEventListener('pointermove', onMove);
+    element.removeEventListener('pointerup', onEnd);
+    element.removeEventListener('pointercancel', onEnd);
+    element.removeEventListener('pointerleave', onLeave);
+    element.removeEventListener('wheel', onWheel);
+    element.removeEventListener('contextmenu', onMenu);
+  };
+}
+
+const nowhere: Press = {
+  kind: 'move',
+  id: -1,
+  device: 'mouse',
+  button: 'main',
+  shift: false,
+  x: -1e6,
+  y: -1e6,
+};
+
+function pressOf(event: PointerEvent, kind: Press['kind'], element: HTMLElement): Press {
+  return {
+    ...placeOf(event, element),
+    kind,
+    id: event.pointerId,
+    device: event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse',
+    // On macOS Ctrl and click is the second button.
+    button: event.button === 2 || (event.button === 0 && event.ctrlKey) ? 'second' : 'main',
+    shift: event.shiftKey,
+  };
+}
+
+function placeOf(event: MouseEvent, element: HTMLElement): { x: number; y: number } {
+  const { left, top } = element.getBoundingClientRect();
+  return { x: event.clientX - left, y: event.clientY - top };
+}
+
+/** A pinch on a touchpad arrives as a wheel with Ctrl and in small steps. */
+function zoomOf({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const pixels = deltaMode === WheelEvent.DOM_DELTA_LINE ? deltaY * 16 : deltaY;
+  return Math.exp(-pixels * (ctrlKey ? 0.01 : 0.002));
+}
