@@ -39,7 +39,12 @@ export function isConnectionError(error: unknown): boolean {
 const brokenCodes =
   /^(08...|57P0[123]|25P03|ECONNRESET|ECONNREFUSED|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN|ERR_STREAM_DESTROYED)$/;
 const brokenMessages =
-  /^(Connection terminated|Connection ended|timeout expired|Client has encountered a connection error|Client was closed|aborted$|This socket has been ended|write after end)/i;
+  /(?:^| - )(Connection terminated|Connection ended|timeout expired|Client has encountered a connection error|Client was closed|aborted$|This socket has been ended|write after end)/i;
+
+/** What the server said, without the statement that Knex puts before it. */
+export function plainMessage(error: unknown): string {
+  return codeAndMessage(error).message.split(' - ').at(-1) ?? '';
+}
 
 /** Code and message of whatever was thrown; empty where there is none. */
 export function codeAndMessage(error: unknown): { code: string; message: string } {

@@ -52,6 +52,8 @@ export function openPool({ address, applicationName, says = () => undefined, max
       stream: tracked,
     }),
     pool: { min: 0, max, afterCreate: prepareSession },
+    // Values of a statement (proofs, hashes, names) stay out of error messages and so out of the log.
+    compileSqlOnError: false,
     log: { warn: says, error: says, deprecate: says, debug: says },
   });
   return {

@@ -1,4 +1,5 @@
 import { DatabaseError } from 'pg';
+import { plainMessage } from '../db/connection-problem';
 import type { Refusal } from '../../shared/refusals/refusal';
 
 /** What the call was about, for the facts of a refusal. */
@@ -15,7 +16,10 @@ export function refusalOfDatabase(error: unknown, { input }: AskedFor): Refusal 
   if (error.code === '23505') return refusalOfTaken(error.constraint, input);
   if (error.code !== undefined && waiting.has(error.code)) return busy;
   if (error.code !== undefined && unstorable.has(error.code))
-    return { code: 'invalid_input', facts: { issues: [{ path: '', reason: error.message.slice(0, 300) }] } };
+    return {
+      code: 'invalid_input',
+      facts: { issues: [{ path: '', reason: plainMessage(error).slice(0, 300) }] },
+    };
   if (error.code === 'BO005') return { code: 'proof_needed', facts: {} };
   if (error.code === 'BO006') return { code: 'already_set_up', facts: {} };
   // A raw client took a seat between our look and our claim; asking again names it.
