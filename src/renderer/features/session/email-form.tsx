@@ -11,11 +11,13 @@ type Props = {
   error: unknown;
   secondsLeft: number;
   onTry: (email: string, password: string) => void;
+  /** Somebody else is meant: what became of the last try no longer counts. */
+  onOther: () => void;
   children?: ReactNode;
 };
 
 /** E-mail and password, for whoever has no tile here. */
-export function EmailForm({ isWaiting, error, secondsLeft, onTry, children }: Props) {
+export function EmailForm({ isWaiting, error, secondsLeft, onTry, onOther, children }: Props) {
   const { t } = useTranslation(['session', 'common']);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -36,7 +38,10 @@ export function EmailForm({ isWaiting, error, secondsLeft, onTry, children }: Pr
         label={t('email')}
         type="email"
         value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
+        onChange={(event) => {
+          setEmail(event.currentTarget.value);
+          if (error !== null) onOther();
+        }}
         autoComplete="username"
         autoFocus
         required

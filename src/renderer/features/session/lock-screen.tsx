@@ -48,7 +48,11 @@ function Locked({ person, till, held }: Props & { person: Person; till: string }
   return (
     <Doorway title={till} isOverlay>
       {isByEmail ? (
-        <EmailForm {...state} onTry={(email, password) => signIn.mutate({ email, password })}>
+        <EmailForm
+          {...state}
+          onTry={(email, password) => signIn.mutate({ email, password })}
+          onOther={signIn.reset}
+        >
           <Anchor component="button" type="button" onClick={() => goTo(person.email, false)}>
             {t('backTo', { name: callName(person.name) })}
           </Anchor>

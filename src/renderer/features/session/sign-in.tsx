@@ -31,7 +31,11 @@ export function SignIn() {
   return (
     <Doorway title={title}>
       {person === undefined || isByEmail ? (
-        <EmailForm {...tried} onTry={(email, password) => signIn.mutate({ email, password })}>
+        <EmailForm
+          {...tried}
+          onTry={(email, password) => signIn.mutate({ email, password })}
+          onOther={signIn.reset}
+        >
           {people.length > 0 && (
             <Anchor component="button" type="button" onClick={change(() => setByEmail(false))}>
               {t('backToPeople')}
