@@ -77,7 +77,8 @@ $$;
 create trigger bookings_need_open_sale before insert on bookings for each row execute function booking_needs_open_sale();
 
 -- At commit: a confirmed booking has exactly its seats and lines, a cancelled one no seat, and totals are sums.
-create function booking_must_add_up() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+create function booking_must_add_up() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
 declare
   v_id uuid;
   v_booking record;

@@ -54,36 +54,42 @@ create trigger seats_sold_stay before delete on seats for each row
 
 -- Per statement, whoever wrote it: every claim gets its line as sold (unless the writer made it), every claim and every freed seat
 -- goes to the journal (whose rows make the booking be checked at commit), and the maps hear the new states in one small message.
-create function seats_changed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+-- Its plans are kept for the connection's life and made when tables may be small, so they must not fit small tables only: before and
+-- after are grouped instead of joined, other tables are looked up row by row, and never read from end to end.
+create function seats_changed() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
 declare v_message record;
 begin
-  insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
-  select n.booking_id, coalesce((select max(x.line_no) from booking_lines x where x.booking_id = n.booking_id), 0)
-      + row_number() over (partition by n.booking_id order by n.seat_no),
-    n.seat_no, n.label, coalesce(c.code, '-'), coalesce(c.price_minor, 0)
-  from new_rows n
-    join old_rows o on o.event_id = n.event_id and o.seat_no = n.seat_no
-    left join price_categories c on c.event_id = n.event_id and c.category_no = n.category_no
-  where n.booking_id is not null and o.booking_id is null
-    and not exists (select from booking_lines l where l.booking_id = n.booking_id and l.seat_no = n.seat_no);
-
+  with change as materialized (
+    select event_id, seat_no, (array_agg(booking_id) filter (where not is_new))[1] as was,
+      (array_agg(booking_id) filter (where is_new))[1] as is_now,
+      max(label) filter (where is_new) as label, max(category_no) filter (where is_new) as category_no
+    from (
+      select event_id, seat_no, booking_id, label, category_no, false as is_new from old_rows
+      union all select event_id, seat_no, booking_id, label, category_no, true from new_rows
+    ) both_rows
+    group by event_id, seat_no
+  ), written as (
+    insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
+    select k.is_now, coalesce((select x.line_no from booking_lines x where x.booking_id = k.is_now order by x.line_no desc limit 1), 0)
+        + row_number() over (partition by k.is_now order by k.seat_no),
+      k.seat_no, k.label, coalesce(c.code, '-'), coalesce(c.price_minor, 0)
+    from change k left join lateral (
+      select p.code, p.price_minor from price_categories p where p.event_id = k.event_id and p.category_no = k.category_no offset 0
+    ) c on true
+    where k.was is null and k.is_now is not null
+      and (select l.line_no from booking_lines l where l.booking_id = k.is_now and l.seat_no = k.seat_no) is null
+  )
   insert into journal (action, event_id, booking_id, seat_nos, person_id, till_id, approved_by)
   select case when not m.is_claim then case b.status when 'CANCELLED' then 'cancelled' else 'seats_freed' end
-      when exists (select from journal j where j.booking_id = m.booking_id) then 'seats_taken' else 'sold' end,
+      when (select j.id from journal j where j.booking_id = m.booking_id limit 1) is not null then 'seats_taken' else 'sold' end,
     m.event_id, m.booking_id, m.seat_nos, b.changed_by, b.changed_till_id, b.approved_by
   from (
     select event_id, coalesce(is_now, was) as booking_id, was is null as is_claim, array_agg(seat_no order by seat_no) as seat_nos
-    from (
-      -- Grouped, not joined: a plan made for two seats would be kept for twenty thousand.
-      select event_id, seat_no, (array_agg(booking_id) filter (where not is_new))[1] as was,
-        (array_agg(booking_id) filter (where is_new))[1] as is_now
-      from (
-        select event_id, seat_no, booking_id, false as is_new from old_rows
-        union all select event_id, seat_no, booking_id, true from new_rows
-      ) both_rows group by event_id, seat_no
-    ) change
-    where (was is null) <> (is_now is null) group by 1, 2, 3
-  ) m join bookings b on b.id = m.booking_id;
+    from change where (was is null) <> (is_now is null) group by 1, 2, 3
+  ) m cross join lateral (
+    select x.status, x.changed_by, x.changed_till_id, x.approved_by from bookings x where x.id = m.booking_id offset 0
+  ) b;
 
   for v_message in
     select event_id, string_agg(format('[%s,%s,%s]', first, last, code), ',' order by first) as runs, min(held_until) filter (where code = 1) as held_until
@@ -107,9 +113,23 @@ $$;
 create trigger seats_changed after update on seats referencing old table as old_rows new table as new_rows
   for each statement execute function seats_changed();
 
-create function seats_made_or_removed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+-- An event's seats are 1 … N without a hole: they are made and taken at the back, because their numbers are places in arrays.
+create function seats_made_or_removed() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
+declare v_event record;
 begin
-  perform pg_notify('box_office', format('{"t":"resync","e":"%s"}', c.event_id)) from (select distinct event_id from changed) c;
+  for v_event in select event_id, min(seat_no) as first, max(seat_no) as last, count(*) as seats from changed group by event_id loop
+    if tg_op = 'DELETE' then
+      if exists (select from seats s where s.event_id = v_event.event_id and s.seat_no > v_event.first) then
+        raise exception using errcode = 'BO008', message = format('seat %s: seats are taken away from the back', v_event.first);
+      end if;
+    elsif v_event.seats <> v_event.last - v_event.first + 1 or v_event.first > 1
+      and not exists (select from seats s where s.event_id = v_event.event_id and s.seat_no = v_event.first - 1)
+    then
+      raise exception using errcode = 'BO008', message = format('seats %s to %s would leave a hole', v_event.first, v_event.last);
+    end if;
+    perform pg_notify('box_office', format('{"t":"resync","e":"%s"}', v_event.event_id));
+  end loop;
   return null;
 end
 $$;

@@ -10,7 +10,6 @@ type Layout = Contract['seats']['layout'];
 
 interface LayoutRow {
   readonly id: EventId;
-  readonly capacity: number;
   readonly layout_revision: number;
   readonly labels: Buffer;
   /** Two bytes each, big end first: the label's length in UTF-8. */
@@ -25,7 +24,7 @@ export async function readLayout(
 ): Promise<OutputOf<Layout>> {
   const row = await rowOf<LayoutRow>(db, layoutStatement, { eventId });
   if (row === undefined) refuse('not_found', { what: 'event', id: eventId });
-  const { x, y, row: rows, section, rowNames, sectionNames } = layoutFor(row.capacity);
+  const { x, y, row: rows, section, rowNames, sectionNames } = layoutFor(row.categories.length);
   return {
     eventId: row.id,
     version: layoutVersion(row.layout_revision),
@@ -46,17 +45,12 @@ function endsOf(lengths: Buffer): Uint32Array<ArrayBuffer> {
   return ends;
 }
 
-// One place for every number up to the capacity, so that a hole torn by a raw client shifts nobody's seat.
 const layoutStatement = `
-  select e.id, e.capacity, e.layout_revision, c.labels, c.label_lengths, c.categories
+  select e.id, e.layout_revision, c.labels, c.label_lengths, c.categories
   from events e cross join lateral (
     select string_agg(convert_to(label, 'UTF8'), '') as labels,
       string_agg(int2send(octet_length(label)::int2), '') as label_lengths,
       string_agg(set_byte('\\x00', 0, category_no), '') as categories
-    from (
-      select coalesce(s.label, '') as label, coalesce(s.category_no, 0) as category_no
-      from generate_series(1, e.capacity) n left join seats s on s.event_id = :eventId and s.seat_no = n
-      order by n
-    ) seat
+    from (select s.label, s.category_no from seats s where s.event_id = e.id order by s.seat_no) seat
   ) c
   where e.id = :eventId`;

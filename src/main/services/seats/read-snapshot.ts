@@ -31,15 +31,10 @@ export async function readSnapshot(
   };
 }
 
-// A number without a seat is shown as blocked (3).
 const snapshotStatement = `
   select e.id, e.layout_revision, now() as at, c.states, c.next_hold_ends_at
   from events e cross join lateral (
-    select string_agg(set_byte('\\x00', 0, state), '') as states, min(held_until) as next_hold_ends_at
-    from (
-      select case when s.seat_no is null then 3 else seat_state_code(s) end as state, case when seat_state_code(s) = 1 then s.held_until end as held_until
-      from generate_series(1, e.capacity) n left join seats s on s.event_id = :eventId and s.seat_no = n
-      order by n
-    ) seat
+    select string_agg(set_byte('\\x00', 0, state), '') as states, min(held_until) filter (where state = 1) as next_hold_ends_at
+    from (select seat_state_code(s) as state, s.held_until from seats s where s.event_id = e.id order by s.seat_no) seat
   ) c
   where e.id = :eventId`;
