@@ -4,6 +4,7 @@ import { bookingsService } from './bookings/bookings.service';
 import { databaseService, type DatabaseDesk } from './database/database.service';
 import { eventsService } from './events/events.service';
 import { holdsService } from './holds/holds.service';
+import { integrityService } from './integrity/integrity.service';
 import type { PreferencesStore } from '../devices/preferences-store';
 import { preferencesService } from './preferences/preferences.service';
 import { seatsService } from './seats/seats.service';
@@ -31,6 +32,7 @@ export function joinServices(devices: ServiceDevices): Services {
     seats: seatsService,
     holds: holdsService,
     bookings: bookingsService,
+    integrity: integrityService,
     preferences: preferencesService(devices.preferences, devices.preferencesChanged),
     database: databaseService(devices.desk),
     about: aboutService(devices.about),

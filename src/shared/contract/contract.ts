@@ -4,6 +4,7 @@ import { bookings } from './bookings';
 import { database } from './database';
 import { events } from './events';
 import { holds } from './holds';
+import { integrity } from './integrity';
 import type { Home } from './operation';
 import { preferencesFeature } from './preferences';
 import { seats } from './seats';
@@ -20,6 +21,7 @@ export const contract = {
   seats,
   holds,
   bookings,
+  integrity,
   preferences: preferencesFeature,
   database,
   about,
@@ -40,6 +42,7 @@ export const homes: Record<Feature, Home> = {
   seats: 'shared',
   holds: 'shared',
   bookings: 'shared',
+  integrity: 'shared',
   preferences: 'none',
   database: 'none',
   about: 'none',

@@ -28,7 +28,12 @@ describe.each(inject('testServers'))('the check of everything sold on $name', (s
 
   /** An event of ten seats with 2 sold, 2 sold and cancelled, and 1 held. */
   async function house() {
-    const input = { name: 'Ronggeng', startsAt: '2027-01-09T19:30:00+07:00', capacity: 10, priceMinor: 50_000 };
+    const input = {
+      name: 'Ronggeng',
+      startsAt: '2027-01-09T19:30:00+07:00',
+      capacity: 10,
+      priceMinor: 50_000,
+    };
     const { id: eventId } = await office.ask('events.create', input);
     const { id: sold } = await office.ask('bookings.create', { eventId, seatNos: [1, 2] });
     const { id: cancelled } = await office.ask('bookings.create', { eventId, seatNos: [3, 4] });
@@ -40,7 +45,8 @@ describe.each(inject('testServers'))('the check of everything sold on $name', (s
   /** Breaks something, looks, and puts everything back. */
   async function findings(...damage: string[]) {
     const tables = 'seats, bookings, booking_lines, journal';
-    for (const table of tables.split(', ')) await vandal.query(`create temp table before_${table} as table ${table}`);
+    for (const table of tables.split(', '))
+      await vandal.query(`create temp table before_${table} as table ${table}`);
     try {
       for (const statement of damage) await vandal.query(statement);
       return await office.ask('integrity.check', {});
@@ -58,8 +64,12 @@ describe.each(inject('testServers'))('the check of everything sold on $name', (s
     const raw = new Client({ connectionString: database.tillUrl });
     await raw.connect();
     await raw.query('begin');
-    await raw.query(`insert into bookings (id, event_id, quantity, total_minor) values (gen_random_uuid(), '${eventId}', 1, 50000)`);
-    await raw.query(`update seats set booking_id = (select id from bookings where event_id = '${eventId}' and sold_by is null) where event_id = '${eventId}' and seat_no = 9`);
+    await raw.query(
+      `insert into bookings (id, event_id, quantity, total_minor) values (gen_random_uuid(), '${eventId}', 1, 50000)`,
+    );
+    await raw.query(
+      `update seats set booking_id = (select id from bookings where event_id = '${eventId}' and sold_by is null) where event_id = '${eventId}' and seat_no = 9`,
+    );
     await raw.query('commit');
     await raw.end();
     const found = await office.ask('integrity.check', {});
@@ -160,7 +170,8 @@ describe.each(inject('testServers'))('the check of everything sold on $name', (s
     const [fault, ...others] = found.faults.filter((each) => each.rule === rule);
     expect(fault).toMatchObject({ rule, seatNos });
     if (fault?.eventId !== null || rule !== 'live_seats_equal_quantity') expect(fault?.eventId).toBe(eventId);
-    for (const id of fault?.bookingIds ?? []) expect([...Object.values(bookings), expect.stringMatching(/9$/)]).toContainEqual(id);
+    for (const id of fault?.bookingIds ?? [])
+      expect([...Object.values(bookings), expect.stringMatching(/9$/)]).toContainEqual(id);
     expect(others).toEqual([]);
     if (rule === 'held_implies_unbooked')
       await vandal.query(

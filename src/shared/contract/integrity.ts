@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { bookingId, eventId } from '../domain/ids';
+import { empty, query } from './operation';
+
+/** What must be true of every seat and booking at every instant. */
+export const integrityRules = [
+  'one_booking_per_seat',
+  'live_seats_equal_quantity',
+  'lines_equal_seats',
+  'totals_equal_lines',
+  'every_booking_has_its_seller',
+  'held_implies_unbooked',
+  'everything_sold_is_in_the_journal',
+  'seats_equal_capacity',
+] as const;
+export type IntegrityRule = (typeof integrityRules)[number];
+
+const fault = z.object({
+  rule: z.enum(integrityRules),
+  eventId: eventId.nullable(),
+  /** At most 1,000 of them. */
+  seatNos: z.array(z.number()),
+  bookingIds: z.array(bookingId),
+});
+export type IntegrityFault = z.output<typeof fault>;
+
+export const integrity = {
+  check: query({
+    says: 'Looks whether seats, bookings, lines and journal agree, all at one instant. Changes nothing.',
+    role: 'counter',
+    input: empty,
+    output: z.object({
+      agrees: z.boolean(),
+      /** How many seats were looked at. */
+      checked: z.number(),
+      /** At most 1,000 of them, rule by rule. */
+      faults: z.array(fault),
+    }),
+  }),
+};
