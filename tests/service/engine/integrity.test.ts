@@ -111,7 +111,7 @@ describe.each(inject('testServers'))('the check of everything sold on $name', (s
       'live_seats_equal_quantity',
       'a seat belongs to a booking that does not exist',
       ({ eventId }) => [
-        `update seats set booking_id = '019a0000-0000-7000-8000-000000000009' where event_id = '${eventId}' and seat_no = 8`,
+        `update seats set booking_id = '${stranger}' where event_id = '${eventId}' and seat_no = 8`,
       ],
       [8],
     ],
@@ -169,9 +169,8 @@ describe.each(inject('testServers'))('the check of everything sold on $name', (s
     expect(found.agrees).toBe(false);
     const [fault, ...others] = found.faults.filter((each) => each.rule === rule);
     expect(fault).toMatchObject({ rule, seatNos });
-    if (fault?.eventId !== null || rule !== 'live_seats_equal_quantity') expect(fault?.eventId).toBe(eventId);
-    for (const id of fault?.bookingIds ?? [])
-      expect([...Object.values(bookings), expect.stringMatching(/9$/)]).toContainEqual(id);
+    expect([eventId, null]).toContain(fault?.eventId);
+    expect([...Object.values(bookings), stranger]).toEqual(expect.arrayContaining(fault?.bookingIds ?? []));
     expect(others).toEqual([]);
     if (rule === 'held_implies_unbooked')
       await vandal.query(
@@ -180,3 +179,5 @@ describe.each(inject('testServers'))('the check of everything sold on $name', (s
     expect(await office.ask('integrity.check', {})).toMatchObject({ agrees: true });
   });
 });
+
+const stranger = '019a0000-0000-7000-8000-000000000009';

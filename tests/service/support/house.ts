@@ -13,11 +13,16 @@ import { tillId, userId } from '../../../src/shared/domain/ids';
 import { createTestDatabase } from '../../support/template-database';
 import type { TestServer } from '../../support/test-server';
 
-const services = { events: eventsService, seats: seatsService, holds: holdsService, bookings: bookingsService };
-type Client4 = Pick<ContractClient, keyof typeof services>;
+const services = {
+  events: eventsService,
+  seats: seatsService,
+  holds: holdsService,
+  bookings: bookingsService,
+};
+type Calls = Pick<ContractClient, keyof typeof services>;
 
 /** A person at a till who calls services as the dispatcher does: input parsed, commands in a transaction of their own. */
-export type Clerk = Client4 & {
+export type Clerk = Calls & {
   readonly actor: Actor;
   readonly till: ServiceContext['till'];
   /** The same person with somebody who signs for the call. */
@@ -128,7 +133,7 @@ function clerkOf(db: Knex, who: Pick<ServiceContext, 'actor' | 'till' | 'approve
     return [feature, Object.fromEntries(calls)];
   });
   return {
-    ...(Object.fromEntries(features) as Client4),
+    ...(Object.fromEntries(features) as Calls),
     actor: who.actor,
     till: who.till,
     with: (approver) => clerkOf(db, { ...who, approver: approver.actor }),
