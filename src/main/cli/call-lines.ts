@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Reply } from '../../shared/contract/bridge';
 
-const lineSchema = z.strictObject({ op: z.string(), input: z.unknown() });
+const lineSchema = z.strictObject({ op: z.string(), input: z.unknown().optional() });
 
 /** One line of stdin, read. */
 export type ReadLine = { readonly op: string; readonly input: unknown } | { readonly bad: Reply };
@@ -12,21 +12,22 @@ export type ReadLine = { readonly op: string; readonly input: unknown } | { read
 export function readLine(text: string): ReadLine {
   try {
     const { op, input } = lineSchema.parse(JSON.parse(text));
-    return { op, input: input ?? {} };
+    return { op, input: input === undefined ? {} : input };
   } catch {
     return { bad: badJson('a line is {"op":"feature.operation","input":{…}}') };
   }
 }
 
-/** Runs every line, some at once, in the order in which they come. Resolves when the last is answered. */
+/** Runs every line, some at once, in the order in which they come, until the source or the `patience` of whoever asked ends. */
 export async function runLines(
   source: Readable,
-  concurrency: number,
+  { concurrency, patience }: { concurrency: number; patience: AbortSignal },
   run: (text: string, line: number) => Promise<void>,
 ): Promise<void> {
   const running = new Set<Promise<void>>();
   let line = -1;
   for await (const text of createInterface({ input: source, crlfDelay: Infinity })) {
+    if (patience.aborted) break;
     line += 1;
     if (text.trim() === '') continue;
     const one: Promise<void> = run(text, line).finally(() => running.delete(one));

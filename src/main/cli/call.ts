@@ -18,11 +18,13 @@ Signs in with BOX_OFFICE_EMAIL and BOX_OFFICE_PASSWORD, at the till BOX_OFFICE_T
 Works on BOX_OFFICE_DATABASE_URL, or on the database of BOX_OFFICE_DATA_DIR.
 `;
 
-/** Exit codes: 0 answered well, 1 refused, 2 could not be asked. */
-const exit = { ok: 0, refused: 1, misuse: 2, interrupted: 130 };
+/** Exit codes: 0 answered well, 1 refused, 2 could not be asked; the last two as shells have them for SIGINT and SIGPIPE. */
+const exit = { ok: 0, refused: 1, misuse: 2, interrupted: 130, unheard: 141 };
 
 /** The dispatcher without a window. stdout carries replies only. */
 export async function main(argv: readonly string[]): Promise<number> {
+  // Without a listener a reader that is gone, as in `call … | head -1`, would end us on the spot.
+  process.stdout.on('error', () => undefined);
   const asked = readArguments(argv);
   switch (asked.mode) {
     case 'help':
@@ -53,9 +55,9 @@ async function callOne(name: string, json: string): Promise<number> {
 }
 
 async function callLines(concurrency: number): Promise<number> {
-  return withOffice(concurrency, async (office) => {
+  return withOffice(concurrency, async (office, patience) => {
     const call = commandLineSession(office.dispatch, credentialsOf(process.env));
-    await runLines(process.stdin, concurrency, async (text, line) => {
+    await runLines(process.stdin, { concurrency, patience }, async (text, line) => {
       const read = readLine(text);
       if ('bad' in read) return say(read.bad, line);
       const operation = operationOrReply(read.op);
@@ -66,20 +68,24 @@ async function callLines(concurrency: number): Promise<number> {
   });
 }
 
-/** Opens, works, and always gives our share of the embedded server back, also after Ctrl+C. */
+/** Opens, works, and always gives our share of the embedded server back, also after Ctrl+C and when nobody reads us any more. */
 async function withOffice(
   concurrency: number,
-  work: (office: BoxOffice) => Promise<number>,
+  work: (office: BoxOffice, patience: AbortSignal) => Promise<number>,
 ): Promise<number> {
   const office = await commandLineOffice(process.env, concurrency);
-  let leave: (code: number) => void = () => undefined;
-  const interrupted = new Promise<number>((resolve) => {
-    leave = resolve;
+  const patience = new AbortController();
+  const left = new Promise<number>((resolve) => {
+    const leave = (code: number) => {
+      patience.abort();
+      resolve(code);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => leave(exit.interrupted));
+    process.stdout.once('error', () => leave(exit.unheard));
   });
-  const stop = () => leave(exit.interrupted);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   try {
-    return await Promise.race([work(office), interrupted]);
+    return await Promise.race([work(office, patience.signal), left]);
   } finally {
     await office.close();
   }
