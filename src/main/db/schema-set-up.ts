@@ -1,20 +1,37 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import knexModule, { type Knex } from 'knex';
 import { refuse } from '../../shared/refusals/refusal';
 import { codeAndMessage } from './connection-problem';
+import { project } from './migration-files';
 import type { SchemaStanding } from './migrations';
 import { migrateToLatest, schemaStanding } from './migrations';
 import type { ServerAddress } from './server-address';
 import { clientConfig } from './server-address';
 
-/** How the schema stands once nobody is migrating: what looks half done is read again under the migrations' lock. */
+/** Reads how the schema stands at this instant, as any login that may read it. */
+export function standingNow(address: ServerAddress): Promise<SchemaStanding> {
+  return withKnex(address, schemaStanding);
+}
+
+/** Milliseconds that a half-made schema must stay as it is, with nobody migrating, before it counts as older. */
+const settledAfter = 1_500;
+
+/** How the schema stands once nobody is setting it up: what looks half done may be a first start that is under way. */
 export async function settledStanding(address: ServerAddress): Promise<SchemaStanding> {
   return withKnex(address, async (knex) => {
-    const first = await schemaStanding(knex).catch(orUnreadable);
-    if (first !== null && first.is !== 'older') return first;
-    return knex.transaction(async (waiting) => {
-      await waiting.raw(`select pg_advisory_xact_lock_shared(hashtextextended('box_office migrations', 0))`);
-      return schemaStanding(waiting);
-    });
+    let last: SchemaStanding | Unreadable | null = null;
+    let since = Date.now();
+    for (;;) {
+      const now = await schemaStanding(knex).catch(orUnreadable);
+      if ('is' in now && now.is !== 'older') return now;
+      if (JSON.stringify(now) !== JSON.stringify(last) || (await isBeingMigrated(knex))) since = Date.now();
+      last = now;
+      if (Date.now() - since >= settledAfter) {
+        if ('is' in now) return now;
+        throw now.unreadable;
+      }
+      await delay(150);
+    }
   });
 }
 
@@ -26,9 +43,10 @@ export async function setUp(address: ServerAddress): Promise<void> {
   try {
     await migrateToLatest(await clientConfig(address));
   } catch (error) {
-    const { code } = codeAndMessage(error);
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    const { code } = codeAndMessage(cause);
     if (code !== '42501' && code !== 'BO010') throw error;
-    refuse('set_up_needs_rights', { statement: statementFor(address, error) });
+    refuse('set_up_needs_rights', { statement: statementFor(address, cause) });
   }
 }
 
@@ -49,10 +67,23 @@ function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
+interface Unreadable {
+  readonly unreadable: unknown;
+}
+
 /** A till may not read the list of migrations while it is being made. */
-function orUnreadable(error: unknown): null {
-  if (codeAndMessage(error).code === '42501') return null;
+function orUnreadable(error: unknown): Unreadable {
+  if (codeAndMessage(error).code === '42501') return { unreadable: error };
   throw error;
+}
+
+/** Asked, never waited for inside PostgreSQL: a session that waits there would hold up an index that is built meanwhile. */
+async function isBeingMigrated(knex: Knex): Promise<boolean> {
+  const { rows } = await knex.raw<{ rows: { isFree: boolean }[] }>(
+    `select pg_try_advisory_xact_lock_shared(hashtextextended(?, 0)) as "isFree"`,
+    [project.lockName],
+  );
+  return rows[0]?.isFree !== true;
 }
 
 async function withKnex<T>(address: ServerAddress, work: (knex: Knex) => Promise<T>): Promise<T> {

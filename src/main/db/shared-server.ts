@@ -73,9 +73,10 @@ const loginQuery = `
     has_schema_privilege(session_user, 'public', 'create') as "mayCreate"`;
 
 /** Keeps refusals, and turns everything else that keeps us out into `cannot_connect`. */
-export function refuseConnection(address: ServerAddress, error: unknown): never {
+function refuseConnection(address: ServerAddress, error: unknown): never {
   if (error instanceof Refused) throw error;
-  refuse('cannot_connect', { problem: problemOf(error), ...placeOf(address) });
+  const facts = { problem: problemOf(error), ...placeOf(address) };
+  throw new Refused({ code: 'cannot_connect', facts }, { cause: error });
 }
 
 function placeOf({ host, port, database, user }: ServerAddress) {

@@ -1,11 +1,12 @@
+import { codeAndMessage } from './connection-problem';
 import { locateBinaries } from './embedded/binaries';
 import type { EmbeddedServer, EmbeddedStep } from './embedded/embedded-server';
 import { joinEmbeddedServer } from './embedded/embedded-server';
 import { EmbeddedServerError } from './embedded/faults';
-import { refuse } from '../../shared/refusals/refusal';
+import { refuse, Refused } from '../../shared/refusals/refusal';
 import { migrateToLatest } from './migrations';
 import type { DatabasePlace, OpenedServer } from './opened-server';
-import { refuseStanding, settledStanding } from './schema-set-up';
+import { refuseStanding, standingNow } from './schema-set-up';
 import type { ServerAddress } from './server-address';
 
 /** What opening this PC's database needs to know. */
@@ -47,16 +48,23 @@ export function thisPc({
 /** Its owner is here, so an older schema is upgraded; a newer one is not touched. */
 async function bringUpToDate(server: EmbeddedServer): Promise<void> {
   const owner = addressFor(server, server.owner);
-  const standing = await settledStanding(owner);
+  const standing = await standingNow(owner);
   if (standing.is === 'newer') refuseStanding(standing);
   if (standing.is === 'current') return;
   const { host, port, database, user, password } = owner;
-  await migrateToLatest({ host, port, database, user, password, ssl: false });
+  await migrateToLatest({ host, port, database, user, password, ssl: false }).catch(refuseSchema);
 }
 
 function addressFor(server: EmbeddedServer, signIn: { user: string; password: string }): ServerAddress {
   const { host, port, database } = server;
   return { host, port, database, ...signIn, encryption: 'off', caFile: null };
+}
+
+/** Nothing was changed; what stopped it stands in the first line. */
+function refuseSchema(error: unknown): never {
+  const { message } = codeAndMessage(error);
+  const facts = { fault: 'schema', detail: message.split('\n')[0] ?? '' };
+  throw new Refused({ code: 'this_pc_failed', facts }, { cause: error });
 }
 
 function refuseFault(error: unknown): never {

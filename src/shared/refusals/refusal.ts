@@ -24,8 +24,12 @@ export type Refusal = { [Code in RefusalCode]: { code: Code; facts: RefusalFacts
 
 /** Thrown by services; the dispatcher rolls back and replies with it. */
 export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(`refused: ${refusal.code}`);
+  /** `options.cause`: what the log should know of it; it never crosses. */
+  constructor(
+    readonly refusal: Refusal,
+    options?: ErrorOptions,
+  ) {
+    super(`refused: ${refusal.code}`, options);
     this.name = 'Refused';
   }
 }
