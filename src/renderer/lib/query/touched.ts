@@ -19,6 +19,7 @@ const touched: Record<Feature, readonly Feature[]> = {
   seats: ['seats'],
   holds: ['holds', 'events'],
   bookings: ['bookings', 'holds', 'events'],
+  integrity: ['integrity'],
   preferences: ['preferences'],
   database: ['database', 'session'],
   about: ['about'],
