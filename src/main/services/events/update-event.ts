@@ -1,7 +1,7 @@
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
 import type { ServiceContext } from '../context';
 import { orBusy } from '../locks';
-import { instantOrNull, rowOf } from '../rows';
+import { instantOf, instantOrNull, rowOf } from '../rows';
 import { setCapacity } from './capacity';
 import { refuseEndBeforeStart } from './create-event';
 import { refuseIfEditedMeanwhile } from './edited-meanwhile';
@@ -25,7 +25,7 @@ export async function updateEvent(context: ServiceContext, edit: Edit): Promise<
     const before = row.price_categories;
     const capacity = edit.capacity ?? row.capacity;
     const categories = categoriesAfterEdit(before, { ...edit, capacity });
-    refuseEndBeforeStart(edit.startsAt ?? row.starts_at.toISOString(), endAfter(edit, row));
+    refuseEndBeforeStart(edit.startsAt ?? instantOf(row.starts_at), endAfter(edit, row));
     if (capacity !== row.capacity || !haveSameSeats(before, categories)) await lockAgainstSales(db, eventId);
     await setCapacity(db, { eventId, from: row.capacity, to: capacity });
     if (!areSame(before, categories)) await writeCategories(context, eventId, categories);

@@ -3,7 +3,7 @@ import type { EventId, HoldId } from '../../../shared/domain/ids';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { patience } from '../locks';
-import { rowOf } from '../rows';
+import { instantOf, rowOf } from '../rows';
 
 /** A hold that is locked until the transaction ends. */
 export interface LockedHold {
@@ -39,7 +39,7 @@ export async function lockHold({ db, till }: ServiceContext, holdId: string): Pr
       holdId,
       by: row.by ?? '',
       till: row.till ?? '',
-      until: row.held_until.toISOString(),
+      until: instantOf(row.held_until),
     });
   return row;
 }
