@@ -15,3 +15,10 @@ export function ZoneSwatch({ categoryNo, children }: Props) {
     </span>
   );
 }
+
+/** The colour of a price category alone, beside a field that names it. */
+export function ZoneDot({ categoryNo }: Pick<Props, 'categoryNo'>) {
+  const theme = useComputedColorScheme('light');
+  const { fill } = seatPalette[theme].seats[freeLookOf(categoryNo)];
+  return <span className={styles.dot} style={{ background: fill }} aria-hidden />;
+}

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { EventFields } from './event-draft';
-import { changedFields, mergeEdits, settle } from './merge-edits';
+import { agree } from './event-parts';
+import { mergeEdits, settle } from './merge-edits';
+
+function prices(front: number, back: number) {
+  return [
+    { code: 'A', name: 'Front', priceMinor: front, seats: 144 },
+    { code: 'B', name: 'Back', priceMinor: back, seats: 336 },
+  ];
+}
 
 const was: EventFields = {
   name: 'Jazz di Kota',
@@ -9,9 +17,8 @@ const was: EventFields = {
   venue: 'Teater Besar',
   description: '',
   capacity: 480,
-  priceCategories: [{ code: 'A', name: 'Stalls', priceMinor: 300_000, seats: 480 }],
+  priceCategories: prices(450_000, 300_000),
 };
-const priced = (priceMinor: number) => [{ code: 'A', name: 'Stalls', priceMinor, seats: 480 }];
 
 describe('two people who edit one event', () => {
   test('do not clash in different fields: both changes stay', () => {
@@ -23,12 +30,38 @@ describe('two people who edit one event', () => {
   });
 
   test('clash where both changed a field in different ways, and each field is chosen by itself', () => {
-    const yours = { ...was, priceCategories: priced(325_000), capacity: 470 };
-    const theirs = { ...was, priceCategories: priced(350_000), capacity: 460 };
+    const yours = { ...was, name: 'Jazz, mine', venue: 'Studio 1' };
+    const theirs = { ...was, name: 'Jazz, theirs', venue: 'Studio 2' };
     const merge = mergeEdits(was, yours, theirs);
-    expect(merge.clashes).toEqual(['capacity', 'priceCategories']);
-    const settled = settle(merge, yours, theirs, { capacity: 'theirs', priceCategories: 'yours' });
-    expect(settled).toEqual({ ...was, capacity: 460, priceCategories: priced(325_000) });
+    expect(merge.clashes).toEqual(['name', 'venue']);
+    const settled = settle(merge, yours, theirs, { name: 'theirs', venue: 'yours' });
+    expect(settled).toEqual({ ...was, name: 'Jazz, theirs', venue: 'Studio 1' });
+  });
+
+  test('may change the prices of different zones without a clash', () => {
+    const yours = { ...was, priceCategories: prices(500_000, 300_000) };
+    const theirs = { ...was, priceCategories: prices(450_000, 350_000) };
+    const merge = mergeEdits(was, yours, theirs);
+    expect(merge).toEqual({ clashes: [], theirsOnly: ['price B'], yoursOnly: ['price A'] });
+    expect(settle(merge, yours, theirs, {}).priceCategories).toEqual(prices(500_000, 350_000));
+  });
+
+  test('choose the price of one zone, and only of that', () => {
+    const yours = { ...was, priceCategories: prices(500_000, 325_000) };
+    const theirs = { ...was, priceCategories: prices(450_000, 350_000) };
+    const merge = mergeEdits(was, yours, theirs);
+    expect(merge.clashes).toEqual(['price B']);
+    expect(settle(merge, yours, theirs, { 'price B': 'theirs' }).priceCategories).toEqual(
+      prices(500_000, 350_000),
+    );
+  });
+
+  test('choose the whole division of the house when the two divide it differently', () => {
+    const yours = { ...was, priceCategories: [{ code: 'A', name: 'All', priceMinor: 1, seats: 480 }] };
+    const theirs = { ...was, priceCategories: prices(450_000, 350_000) };
+    const merge = mergeEdits(was, yours, theirs);
+    expect(merge.clashes).toEqual(['priceCategories']);
+    expect(settle(merge, yours, theirs, {}).priceCategories).toEqual(yours.priceCategories);
   });
 
   test('keep yours while nothing was chosen', () => {
@@ -43,7 +76,7 @@ describe('two people who edit one event', () => {
   });
 
   test('do not differ by how an instant is written', () => {
-    expect(changedFields(was, { ...was, startsAt: '2026-12-05T20:00:00+07:00' })).toEqual([]);
-    expect(changedFields(was, { ...was, startsAt: '2026-12-05T20:00:00+08:00' })).toEqual(['startsAt']);
+    expect(agree('startsAt', was, { ...was, startsAt: '2026-12-05T20:00:00+07:00' })).toBe(true);
+    expect(agree('startsAt', was, { ...was, startsAt: '2026-12-05T20:00:00+08:00' })).toBe(false);
   });
 });

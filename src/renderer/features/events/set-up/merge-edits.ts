@@ -1,66 +1,37 @@
 import type { EventFields } from './event-draft';
-
-export type EventField = keyof EventFields;
+import { agree, partsOf, withPart, type EventPart } from './event-parts';
 
 /** Two edits of one event laid side by side. */
 export type Merge = {
-  clashes: EventField[];
+  clashes: EventPart[];
   /** Changed by them alone: taken over without asking. */
-  theirsOnly: EventField[];
+  theirsOnly: EventPart[];
   /** Changed by you alone: kept without asking. */
-  yoursOnly: EventField[];
+  yoursOnly: EventPart[];
 };
 
-const eventFields = [
-  'name',
-  'startsAt',
-  'endsAt',
-  'venue',
-  'description',
-  'capacity',
-  'priceCategories',
-] as const satisfies readonly EventField[];
-
-/** The fields in which two readings of an event differ. */
-export function changedFields(before: EventFields, after: EventFields): EventField[] {
-  return eventFields.filter((field) => !isSame(field, before, after));
-}
+/** Whose value of a part counts. */
+export type Choice = 'yours' | 'theirs';
 
 /** Compares two edits that began from the same event. */
 export function mergeEdits(was: EventFields, yours: EventFields, theirs: EventFields): Merge {
-  const byYou = changedFields(was, yours);
-  const byThem = changedFields(was, theirs);
-  const both = byYou.filter((field) => byThem.includes(field));
+  const parts = partsOf(was, yours, theirs);
+  const byYou = parts.filter((part) => !agree(part, was, yours));
+  const byThem = parts.filter((part) => !agree(part, was, theirs));
   return {
-    clashes: both.filter((field) => !isSame(field, yours, theirs)),
-    theirsOnly: byThem.filter((field) => !byYou.includes(field)),
-    yoursOnly: byYou.filter((field) => !byThem.includes(field)),
+    clashes: byYou.filter((part) => byThem.includes(part) && !agree(part, yours, theirs)),
+    theirsOnly: byThem.filter((part) => !byYou.includes(part)),
+    yoursOnly: byYou.filter((part) => !byThem.includes(part)),
   };
 }
 
-/** Their event with your changes; where both changed a field, the choice decides, and without one yours is kept. */
+/** Their event with your changes; where both changed a part, the choice decides, and without one yours is kept. */
 export function settle(
   merge: Merge,
   yours: EventFields,
   theirs: EventFields,
-  choices: Partial<Record<EventField, 'yours' | 'theirs'>>,
+  choices: Partial<Record<EventPart, Choice>>,
 ): EventFields {
-  const mine = [...merge.yoursOnly, ...merge.clashes.filter((field) => choices[field] !== 'theirs')];
-  return mine.reduce((settled, field) => ({ ...settled, [field]: yours[field] }), theirs);
-}
-
-function isSame(field: EventField, a: EventFields, b: EventFields): boolean {
-  if (field === 'startsAt' || field === 'endsAt') return instant(a[field]) === instant(b[field]);
-  if (field === 'priceCategories')
-    return JSON.stringify(a[field].map(price)) === JSON.stringify(b[field].map(price));
-  return a[field] === b[field];
-}
-
-function instant(at: string | null): number | null {
-  return at === null ? null : new Date(at).getTime();
-}
-
-/** Always in the same order, whoever wrote the object. */
-function price({ code, name, priceMinor, seats }: EventFields['priceCategories'][number]) {
-  return [code, name, priceMinor, seats];
+  const mine = [...merge.yoursOnly, ...merge.clashes.filter((part) => choices[part] !== 'theirs')];
+  return mine.reduce((settled, part) => withPart(part, yours, settled), theirs);
 }

@@ -15,7 +15,8 @@ export type Problem =
   | 'othersTakeAll'
   | 'none';
 
-const mostSeats = 200_000;
+/** The largest house there is. */
+export const mostSeats = 200_000;
 
 /** Everything that keeps a draft from being saved, by field. Empty: it can be saved. */
 export function problemsOf(draft: EventDraft): Record<DraftField, Problem> {
