@@ -16,10 +16,12 @@ export function parseInput(operation: NamedOperation, sent: unknown): ParsedInpu
   if (!parsed.success)
     refuse('invalid_input', { issues: parsed.error.issues.slice(0, limits.issues).map(plain) });
   const { idempotencyKey, ...input } = parsed.data;
-  const unstorable = pathOfNul(parsed.data, '');
+  const unstorable = pathOfUnstorable(parsed.data, '');
   if (unstorable !== null) {
     refuse('invalid_input', {
-      issues: [{ path: unstorable, reason: 'holds the character NUL, which cannot be stored' }],
+      issues: [
+        { path: unstorable, reason: 'holds the character NUL or half a character, which cannot be stored' },
+      ],
     });
   }
   return { input, idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null };
@@ -40,12 +42,15 @@ function plain({ path, message }: z.core.$ZodIssue): { path: string; reason: str
   };
 }
 
-/** The dotted path of a text that PostgreSQL cannot store; `null` when all can be. */
-function pathOfNul(value: unknown, path: string): string | null {
-  if (typeof value === 'string') return value.includes('\0') ? path : null;
+/** One half of a surrogate pair would silently become a question mark: two different passwords would be one. */
+const unstorableCharacter = /[\0\p{Surrogate}]/u;
+
+/** The dotted path of a text that cannot be stored as it is; `null` when all can be. */
+function pathOfUnstorable(value: unknown, path: string): string | null {
+  if (typeof value === 'string') return unstorableCharacter.test(value) ? path : null;
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, item] of Object.entries(value)) {
-    const found = pathOfNul(item, path === '' ? key : `${path}.${key}`);
+    const found = pathOfUnstorable(item, path === '' ? key : `${path}.${key}`);
     if (found !== null) return found;
   }
   return null;

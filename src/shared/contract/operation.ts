@@ -72,7 +72,21 @@ export function listOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: z.string().nullable() });
 }
 
-/** An instant as ISO 8601 with its offset. */
-export const instant = z.iso.datetime({ offset: true });
+/** An instant as ISO 8601 with its offset; seconds may be left out. In UTC within the years 1 to 9999, which four digits can write. */
+export const instant = z
+  .string()
+  .refine(isInstant, 'an instant is ISO 8601 with its offset, such as 2026-12-05T20:00:00+07:00')
+  .meta({ format: 'date-time' });
+
+const toTheSecond = z.iso.datetime({ offset: true });
+const toTheMinute = z.iso.datetime({ offset: true, precision: -1 });
+const firstInstant = Date.parse('0001-01-01T00:00:00Z');
+const lastInstant = Date.parse('9999-12-31T23:59:59.999Z');
+
+function isInstant(text: string): boolean {
+  if (!toTheSecond.safeParse(text).success && !toTheMinute.safeParse(text).success) return false;
+  const at = Date.parse(text);
+  return at >= firstInstant && at <= lastInstant;
+}
 
 export const empty = z.strictObject({});
