@@ -1,4 +1,5 @@
 import type { LiveMessage } from '../../shared/contract/live';
+import { demoDoor } from '../demo/demo-door';
 import { bcryptHashing } from '../devices/password-hashing';
 import { recentPeople } from '../devices/recent-people';
 import { keptInstallation } from '../services/tills/installation';
@@ -11,12 +12,14 @@ import { safeStorageOfSystem } from './safe-storage';
 export const compose: Compose = (surroundings) => {
   const { log } = surroundings;
   const opened = openForWindows(surroundings);
+  const passDemo = demoDoor(opened, surroundings.isDemo, log);
   opened
     .then((office) => office.connection.start())
     .catch((error: unknown) => log.warn('The database is not there yet', { error }));
   return {
     answer: async (windowId, envelope) => {
       const office = await opened;
+      await passDemo(windowId);
       return office.dispatch({ id: windowId, isTrusted: true }, envelope);
     },
     windowGone: (windowId) => {
