@@ -1,4 +1,6 @@
+// Casts: fields are gone through by name.
 import path from 'node:path';
+import { z } from 'zod';
 import { preferences, type Preferences } from '../../shared/contract/preferences';
 import { jsonFile } from './json-file';
 
@@ -22,9 +24,10 @@ export function firstPreferences(systemLocale = Intl.DateTimeFormat().resolvedOp
   };
 }
 
+const lenient = z.record(z.string(), z.unknown()).transform(fieldsThatFit);
+
 /** Kept in the data folder as `preferences.json`; a file that lacks a field or holds nonsense gets the default there. */
 export function preferencesStore(dataFolder: string): PreferencesStore {
-  const lenient = preferences.partial().catch({});
   const file = jsonFile<Partial<Preferences>>(path.join(dataFolder, 'preferences.json'), lenient, () => ({}));
   let latest = firstPreferences();
   const keep = (read: Partial<Preferences>) => {
@@ -36,6 +39,14 @@ export function preferencesStore(dataFolder: string): PreferencesStore {
     load: async () => keep(await file.read()),
     change: async (some) => keep(await file.change((now) => ({ ...now, ...defined(some) }))),
   };
+}
+
+function fieldsThatFit(read: Record<string, unknown>): Partial<Preferences> {
+  const fits = Object.entries(preferences.shape).flatMap(([field, schema]) => {
+    const parsed = schema.safeParse(read[field]);
+    return parsed.success ? [[field, parsed.data]] : [];
+  });
+  return Object.fromEntries(fits) as Partial<Preferences>;
 }
 
 function defined<T extends object>(some: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
