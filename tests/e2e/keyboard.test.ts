@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sale } from './pages/sale.page';
+import type { LaunchedApp } from './support/launch-app';
+import { launchApp } from './support/launch-app';
+import { callIn, openOffice, planEvent } from './support/office';
+import { wordsIn } from './support/words';
+
+const words = wordsIn('en');
+let app: LaunchedApp;
+let eventId: string;
+
+beforeAll(async () => {
+  app = await launchApp();
+  await openOffice(app.page, 'Till 1');
+  eventId = await planEvent(app.page, 'Laskar Pelangi', 500);
+});
+afterAll(() => app?.close());
+
+const booked = async () => {
+  const { items } = await callIn(app.page, 'seats', 'list', { eventId });
+  return items.filter((seat) => seat.state === 'booked').length;
+};
+
+describe('with the keyboard alone', () => {
+  it('two seats are sold by 2, Enter, Enter', async () => {
+    const { page } = app;
+    const till = sale(page, words);
+    await till.openNext();
+    await page.keyboard.press('2');
+    await till.offers.first().waitFor();
+    await page.keyboard.press('Enter');
+    await till.expectHeld(2);
+    await page.keyboard.press('Enter');
+    await till.expectSold();
+    expect(await booked()).toBe(2);
+  });
+
+  it('the next customer needs no key to begin', async () => {
+    const { page } = app;
+    const till = sale(page, words);
+    await page.keyboard.press('3');
+    expect(await till.askLine.inputValue()).toBe('3');
+    await till.offers.first().waitFor();
+    await page.keyboard.press('Enter');
+    await till.expectHeld(3);
+    await page.keyboard.press('Enter');
+    await till.expectSold();
+    expect(await booked()).toBe(5);
+  });
+
+  it('a seat is chosen on the map, and named as it is walked to', async () => {
+    const { page } = app;
+    const till = sale(page, words);
+    await page.keyboard.press('Tab');
+    const focused = page.locator('[role="gridcell"]:focus');
+    await page.keyboard.press('Control+ArrowDown');
+    await expect
+      .poll(() => focused.getAttribute('aria-label'))
+      .toMatch(/^Row .+, seat .+, 150\.000 rupiah, free$/);
+    await page.keyboard.press('Space');
+    await expect.poll(() => till.panel.innerText()).toContain(words('sale:held.title_one', { n: 1 }));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+Backspace');
+    await expect.poll(() => till.panel.innerText()).not.toContain(words('sale:held.title_one', { n: 1 }));
+  });
+
+  it('every screen is one key away', async () => {
+    const { page } = app;
+    const keys = {
+      'Control+1': 'tonight',
+      'Control+2': 'events',
+      'Control+3': 'bookings',
+      'Control+5': 'users',
+    };
+    for (const [key, screen] of Object.entries({ ...keys, 'Control+,': 'settings' })) {
+      await page.keyboard.press(key);
+      await expect.poll(() => page.url()).toContain(`/${screen}`);
+    }
+  });
+});
