@@ -22,16 +22,17 @@ type Props = {
   ringed: readonly number[];
   /** The booking in view: its seats are ringed with dots. */
   bookingId: BookingId | null;
-  onPayment: () => void;
   onType: (text: string) => void;
 };
 
+/** The offers of the ask line hang over the stage, never over seats. */
+const roomForOffers = 44;
 const [free, booked] = [codeOf('free'), codeOf('booked')];
 
 /** The house of the sale, drawn or as a list, with what can be done on it. */
-export function MapDesk({ handle, ringed, bookingId, onPayment, onType }: Props) {
+export function MapDesk({ handle, ringed, bookingId, onType }: Props) {
   const view = useSaleView();
-  const { event, zones, house, states, sale, actions, focusAskLine } = view;
+  const { event, zones, house, states, sale, actions, focusAskLine, focusPayment } = view;
   const tools = useMapTools(zones.length);
   const [note, setNote] = useState<{ seatNo: number; place: Point } | null>(null);
   const isStale = useIsStale();
@@ -75,7 +76,7 @@ export function MapDesk({ handle, ringed, bookingId, onPayment, onType }: Props)
     },
     onGiveBack: (seatNo) => void actions.give([seatNo]),
     onExplain: explain,
-    onEnter: onPayment,
+    onEnter: focusPayment,
     onType: (text) => {
       focusAskLine();
       onType(text);
@@ -100,6 +101,7 @@ export function MapDesk({ handle, ringed, bookingId, onPayment, onType }: Props)
     proposed: ringed,
     found,
     seatText: tools.seatText,
+    roomAbove: roomForOffers,
     isStale,
   };
   const chips = (
@@ -119,9 +121,8 @@ export function MapDesk({ handle, ringed, bookingId, onPayment, onType }: Props)
           {tools.buttons}
         </SeatList>
       ) : (
-        <SeatMap content={content} actions={mapActions} handle={handle}>
+        <SeatMap content={content} actions={mapActions} handle={handle} tools={tools.buttons}>
           {chips}
-          {tools.buttons}
         </SeatMap>
       )}
       {isStale && <StaleNote />}

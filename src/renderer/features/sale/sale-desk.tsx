@@ -34,11 +34,12 @@ const free = codeOf('free');
 /** Map, ask line and panel of one event, around the sale in view. */
 export function SaleDesk({ event, house, states, live }: Props) {
   const { t } = useTranslation('sale');
+  const desk = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const map = useRef<MapHandle>(null);
   const [text, setText] = useState('');
   const [ringed, setRinged] = useState<readonly number[]>([]);
-  const [wantsFocus, setWantsFocus] = useState(0);
+  const [isPaymentNext, setPaymentNext] = useState(false);
   const actions = useSaleActions(event.id, live);
   const known = useSales((state) => state.present[event.id]);
   const sale = known ?? presentSale(event.id);
@@ -55,38 +56,39 @@ export function SaleDesk({ event, house, states, live }: Props) {
     live,
     sale,
     actions,
-    focusAskLine: useStable(() => field.current?.focus()),
+    focusAskLine: useStable(() => {
+      setPaymentNext(false);
+      field.current?.focus();
+    }),
+    focusPayment: useStable(() => {
+      const { hold, asking } = presentSale(event.id);
+      setPaymentNext(hold !== null || asking.length > 0);
+    }),
     showSeats: useStable((seatNos: readonly number[]) => map.current?.flyTo(seatNos)),
   };
-  const toPayment = () => setWantsFocus((count) => count + 1);
   useCutOffSales(event.id);
   useFlashes(live, sale, map);
   useStuckTry(view);
   useSaleCommands(view, () => setText(''));
-  const { onKeyDown, onKeyDownCapture, onPointerDownCapture } = useSaleKeys(view, text, setText);
+  useSaleKeys(desk, view, text, () => setText(''));
   const bookingId = sale.aside?.at === 'booking' ? sale.aside.bookingId : null;
 
   return (
     <SaleViewContext value={view}>
-      <div
-        className={styles.desk}
-        onKeyDown={onKeyDown}
-        onKeyDownCapture={onKeyDownCapture}
-        onPointerDownCapture={onPointerDownCapture}
-      >
+      <div ref={desk} className={styles.desk}>
         <Region label={t('seatsRegion')} className={styles.seats}>
           <SaleHead event={view.event} />
-          <AskDesk field={field} text={text} onText={setText} onRing={setRinged} onPayment={toPayment} />
+          <AskDesk field={field} text={text} onText={setText} onRing={setRinged} />
           <MapDesk
             handle={map}
             ringed={ringed}
             bookingId={bookingId}
-            onPayment={toPayment}
+
             onType={(typed) => setText((before) => before + typed)}
           />
         </Region>
         <div className={styles.panel}>
-          <SalePanel wantsFocus={wantsFocus} />
+          <SalePanel isPaymentNext={isPaymentNext} onPayment={() => setPaymentNext(false)} />
         </div>
         <LastSale />
       </div>

@@ -24,6 +24,8 @@ export type SaleView = {
   actions: SaleActions;
   /** Gives the focus back to where one types. */
   focusAskLine: () => void;
+  /** Gives the focus to the main action, as soon as seats are held. */
+  focusPayment: () => void;
   /** Lets the seats be seen on the map. */
   showSeats: (seatNos: readonly number[]) => void;
 };

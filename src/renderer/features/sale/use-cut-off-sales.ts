@@ -1,24 +1,34 @@
 import { useEffect } from 'react';
+import type { Hold } from '../../../shared/contract/holds';
 import type { EventId } from '../../../shared/domain/ids';
-import { useContractQuery } from '../../lib/query/use-contract';
+import { client } from '../../lib/client';
+import { useConnection } from '../../lib/connection';
 import { saleOfHold } from './model/sale';
 import { park, useSales } from './model/sale-store';
 
 /** Offers again what this till still holds from before the app was closed or killed. */
 export function useCutOffSales(eventId: EventId): void {
-  // Asked once: later holds are this window's own.
-  const { data } = useContractQuery(
-    'holds',
-    'mine',
-    { eventId },
-    { staleTime: Infinity, refetchOnMount: 'always' },
-  );
+  const { state } = useConnection();
   useEffect(() => {
-    for (const hold of data?.items ?? []) {
-      const { present, parked } = useSales.getState();
-      const isKnown = [...Object.values(present), ...parked].some((sale) => sale.hold?.id === hold.id);
-      if (!isKnown) park(saleOfHold(hold));
-    }
-    // A hold that was being made while this was asked is no stranger; only the first answer counts.
-  }, [data === undefined]);
+    if (state !== 'live') return;
+    let isWanted = true;
+    client.holds.mine({ eventId }).then(
+      ({ items }) => isWanted && adopt(items),
+      // Without an answer nothing is offered; the map shows the seats as held all the same.
+      () => {},
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [eventId, state]);
+}
+
+function adopt(holds: readonly Hold[]): void {
+  const { present, parked } = useSales.getState();
+  const sales = [...Object.values(present), ...parked];
+  // A hold that is being made at this moment would look like a stranger.
+  if (sales.some((sale) => sale.asking.length > 0)) return;
+  for (const hold of holds) {
+    if (!sales.some((sale) => sale.hold?.id === hold.id)) park(saleOfHold(hold));
+  }
 }

@@ -8,13 +8,12 @@ const staleAfter = 5000;
 export function useIsStale(): boolean {
   const connection = useConnection();
   const since = connection.state === 'reconnecting' ? connection.since : null;
-  const [isStale, setStale] = useState(false);
+  const [staleSince, setStaleSince] = useState<string | null>(null);
   useEffect(() => {
-    setStale(false);
     if (since === null) return;
     const wait = Math.max(0, new Date(since).getTime() + staleAfter - Date.now());
-    const timer = setTimeout(() => setStale(true), wait);
+    const timer = setTimeout(() => setStaleSince(since), wait);
     return () => clearTimeout(timer);
   }, [since]);
-  return isStale;
+  return since !== null && staleSince === since;
 }

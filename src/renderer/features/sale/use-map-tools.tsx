@@ -45,7 +45,7 @@ export function useMapTools(zoneCount: number) {
 
 function Tool({ label, icon, onClick }: { label: string; icon: React.ReactNode; onClick: () => void }) {
   return (
-    <Button variant="subtle" size="compact-sm" leftSection={icon} onClick={onClick}>
+    <Button variant="subtle" size="compact-sm" className={styles.tool} leftSection={icon} onClick={onClick}>
       {label}
     </Button>
   );

@@ -6,6 +6,8 @@ import { touchedBy } from '../../lib/query/touched';
 import type { LiveSeats } from '../../seat-map/live/live-seats';
 import { saleActions, type SaleActions } from './model/sale-actions';
 
+const now = () => Date.now();
+
 /** The actions of an event's sale, joined to server, map and lists. */
 export function useSaleActions(eventId: EventId, live: LiveSeats): SaleActions {
   const queries = useQueryClient();
@@ -19,7 +21,7 @@ export function useSaleActions(eventId: EventId, live: LiveSeats): SaleActions {
           for (const feature of touchedBy('bookings'))
             void queries.invalidateQueries({ queryKey: [feature] });
         },
-        now: () => Date.now(),
+        now,
       }),
     [eventId, live, queries],
   );

@@ -6,7 +6,7 @@ import { rowsOf, type Rows } from './rows';
 
 /**
  * A house as the map works with it. Everything about a seat lies in typed arrays at `seatNo - 1`, its *index*; distances are
- * metres.
+ * metres, but for those between rows, which are drawn closer than they are: see `squeezeOf`.
  */
 export interface House {
   readonly layout: SeatLayout;
@@ -27,6 +27,8 @@ export interface House {
   readonly bounds: Box;
   /** Usual distance of two seats side by side. */
   readonly pitch: number;
+  /** Usual distance of two rows, as drawn. */
+  readonly rowPitch: number;
   /** Side of a drawn seat. */
   readonly side: number;
 }
@@ -37,27 +39,48 @@ const pitchWithoutNeighbours = 0.55;
 
 /** Prepares a layout for drawing, pointing and walking. 100,000 seats take some milliseconds. */
 export function houseOf(layout: SeatLayout): House {
-  const { x, y } = layout;
-  const count = x.length;
-  const pitch = usualPitch(layout);
+  const { x, row, section, category } = layout;
+  const squeeze = squeezeOf(layout);
+  const y = layout.y.map((each) => each * squeeze);
+  const drawn = { ...layout, y };
+  const pitch = usualPitch(drawn);
   const grid = gridOf(x, y, pitch * 4);
   const numbers = numbersIn(layout);
   return {
     layout,
-    count,
+    count: x.length,
     x,
     y,
-    row: layout.row,
-    section: layout.section,
-    category: layout.category,
+    row,
+    section,
+    category,
     numbers,
     digits: String(largest(numbers)).length,
-    rows: rowsOf(layout),
+    rows: rowsOf(drawn),
     grid,
     bounds: grid.bounds,
     pitch,
-    side: sideShare * Math.min(pitch, closestRows(layout, grid, pitch)),
+    rowPitch: usualRowPitch(drawn),
+    side: sideShare * Math.min(pitch, closestRows(drawn, grid, pitch)),
   };
+}
+
+/** Rows farther apart than so many seats would only make the seats smaller. */
+const farthestRows = 1.4;
+
+/** Rows have room for legs, which nobody needs to see: they move together by this factor, so that seats can be larger. */
+function squeezeOf(layout: SeatLayout): number {
+  const usual = usualRowPitch(layout);
+  return usual > 0 ? Math.min(1, (farthestRows * usualPitch(layout)) / usual) : 1;
+}
+
+/** The middle of the distances between the fronts of rows; 0 where there is only one row. */
+function usualRowPitch({ y, row }: SeatLayout): number {
+  const fronts = new Map<number, number>();
+  for (let i = 0; i < y.length; i++) fronts.set(row[i], Math.min(fronts.get(row[i]) ?? Infinity, y[i]));
+  const sorted = [...fronts.values()].sort((a, b) => a - b);
+  const gaps = sorted.slice(1).map((front, index) => front - sorted[index]);
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
 }
 
 function usualPitch({ x, y, row, section }: SeatLayout): number {

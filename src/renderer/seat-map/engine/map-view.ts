@@ -39,6 +39,8 @@ export class MapView {
   constructor(
     canvas: HTMLCanvasElement,
     private readonly events: MapEvents,
+    /** Pixels above the stage that something else may cover while seats are looked for. */
+    private readonly roomAbove: number,
   ) {
     this.painter = new Painter(canvas);
   }
@@ -70,6 +72,11 @@ export class MapView {
     else this.look(middle);
   }
 
+  /** Explains changes without motion, or with it. */
+  reduceMotion(isReduced: boolean): void {
+    this.motion.isReduced = isReduced;
+  }
+
   /** The whole house at once; stays whole when the window changes. */
   showWhole(): void {
     this.flight = null;
@@ -98,7 +105,8 @@ export class MapView {
     const box = this.boxAround(seatNos);
     if (!box || this.isInView(box)) return;
     const wide = grown(box, this.pitch() * 3);
-    const target = fitted(wide, this.view, noMargins, Math.max(this.position.scale, this.readableScale()));
+    const margins = { left: 0, right: 0, top: stageRoom + this.roomAbove, bottom: 0 };
+    const target = fitted(wide, this.view, margins, Math.max(this.position.scale, this.readableScale()));
     this.fly(kept(target, this.limits()));
   }
 
@@ -198,7 +206,7 @@ export class MapView {
     const { bounds } = this.scene.house;
     const sides = namesRoom + 14;
     const zones = this.scene.zones.length > 1 ? zoneRoom : 0;
-    const margins = { left: sides, right: sides + zones, top: stageRoom + 12, bottom: 16 };
+    const margins = { left: sides + zones, right: sides, top: stageRoom + this.roomAbove, bottom: 16 };
     return fitted(grown(bounds, this.pitch() / 2), this.view, margins, this.largestScale() * 0.8);
   }
 
@@ -235,10 +243,8 @@ export class MapView {
       isNear &&
       box.left >= seen.left &&
       box.right <= seen.right &&
-      box.top >= seen.top &&
+      box.top >= seen.top + (stageRoom + this.roomAbove) / this.position.scale &&
       box.bottom <= seen.bottom
     );
   }
 }
-
-const noMargins = { left: 0, right: 0, top: 40, bottom: 0 };

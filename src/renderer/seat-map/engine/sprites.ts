@@ -69,14 +69,12 @@ function drawSign(
   context.setLineDash([]);
   context.lineCap = 'round';
   context.lineJoin = 'round';
+  context.fillStyle = paint.sign;
+  context.strokeStyle = paint.sign;
+  context.lineWidth = sign.stroke;
   const path = new Path2D(sign.path);
-  if (sign.stroke === 0) {
-    context.fillStyle = paint.sign;
-    context.fill(path);
-  } else {
-    context.strokeStyle = paint.sign;
-    context.lineWidth = sign.stroke;
-    context.stroke(path);
-  }
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is no array
+  if (sign.stroke === 0) context.fill(path);
+  else context.stroke(path);
   context.restore();
 }

@@ -188,7 +188,7 @@ export class LiveSeats {
       this.version += 1;
       const changed = [...this.changed];
       this.changed.clear();
-      for (const hearer of [...this.hearers]) hearer(changed);
+      for (const hearer of this.hearers) hearer(changed);
     });
   }
 }

@@ -22,9 +22,9 @@ type Props = {
 export function MapCells({ view, house, cursor, isFocused, mine, nameOf }: Props) {
   const focused = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (isFocused && document.activeElement !== focused.current)
-      focused.current?.focus({ preventScroll: true });
-  }, [cursor, isFocused]);
+    const target = focused.current;
+    if (isFocused && document.activeElement !== target) target?.focus({ preventScroll: true });
+  });
   return cellWindow(house, cursor).map(({ row, cells }) => (
     <div key={row} role="row" aria-rowindex={row + 1}>
       {cells.map((index) => (

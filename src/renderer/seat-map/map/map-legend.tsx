@@ -13,12 +13,14 @@ type Props = {
   colours: MapColours;
   /** The zones: free seats are explained by their chips. */
   children?: React.ReactNode;
+  /** At the right of the signs: other ways to look at the house. */
+  tools?: React.ReactNode;
 };
 
 const explained = ['mine', 'asking', 'otherTill', 'namedHold', 'blocked', 'booked', 'checkedIn'] as const;
 
 /** Explains every sign in view and only those, with how many there are in the house at this moment. */
-export function MapLegend({ looks, seen, colours, children }: Props) {
+export function MapLegend({ looks, seen, colours, children, tools }: Props) {
   const { t } = useTranslation('seat-map');
   const format = useFormat();
   const counts = useMemo(() => countLooks(looks), [looks]);
@@ -26,18 +28,21 @@ export function MapLegend({ looks, seen, colours, children }: Props) {
   return (
     <div className={styles.legend}>
       {children}
-      <ul className={styles.signs} aria-label={t('legend')}>
-        {inView.map((look) => {
-          const code = codeOfLook(look);
-          const paint = colours.looks[code];
-          return (
-            <li key={look} className={styles.sign}>
-              {paint && <SeatGlyph paint={paint} />}
-              {t(`look.${look}`)} <span className={styles.count}>{format.number(counts[code] ?? 0)}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <div className={styles.line}>
+        <ul className={styles.signs} aria-label={t('legend')}>
+          {inView.map((look) => {
+            const code = codeOfLook(look);
+            const paint = colours.looks[code];
+            return (
+              <li key={look} className={styles.sign}>
+                {paint && <SeatGlyph paint={paint} />}
+                {t(`look.${look}`)} <span className={styles.count}>{format.number(counts[code] ?? 0)}</span>
+              </li>
+            );
+          })}
+        </ul>
+        {tools}
+      </div>
     </div>
   );
 }

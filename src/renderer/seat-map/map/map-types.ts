@@ -23,6 +23,8 @@ export type MapContent = {
   /** Ringed with dots: the seats of the booking in view. */
   readonly found: readonly number[];
   readonly seatText: SeatText;
+  /** Pixels above the stage that a list may cover. */
+  readonly roomAbove: number;
   /** What is known is old: the picture loses colour. */
   readonly isStale: boolean;
 };

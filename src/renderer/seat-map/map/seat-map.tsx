@@ -18,17 +18,18 @@ type Props = {
   content: MapContent;
   actions: MapActions;
   handle: Ref<MapHandle>;
-  /** Beside the legend: zones, list. */
+  /** Above the legend: the zones. */
   children?: React.ReactNode;
+  /** Beside the legend: other ways to look at the house. */
+  tools?: React.ReactNode;
 };
 
 const free = codeOf('free');
 
 /** The house on a canvas, for mouse, fingers, keyboard and screen readers alike. */
-export function SeatMap({ content, actions, handle, children }: Props) {
+export function SeatMap({ content, actions, handle, children, tools }: Props) {
   const { t } = useTranslation('seat-map');
   const { house, states, own } = content;
-  const canvas = useRef<HTMLCanvasElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [cursorOf, setCursorOf] = useState<{ house: typeof house; cursor: Cursor } | null>(null);
   const cursor = cursorOf?.house === house ? cursorOf.cursor : firstCursor(house);
@@ -48,7 +49,7 @@ export function SeatMap({ content, actions, handle, children }: Props) {
     }),
     [painted, content.proposed, content.found, isFocused, isByKeys, cursor.index, hovered],
   );
-  const { view, scene, seenLooks } = useMapView(canvas, content, marks);
+  const { canvas, view, scene, seenLooks } = useMapView(content, marks);
   const nameOf = useSeatNames(content, cursor.index);
   const isFree = (index: number) => states[index] === free;
   const isFreeOrMine = (index: number) => isFree(index) || own.mine.has(index + 1);
@@ -85,7 +86,7 @@ export function SeatMap({ content, actions, handle, children }: Props) {
     },
     clear: () => actions.onGround(),
   };
-  const pointer = useMapPointer(grid, view, hand);
+  const giveUp = useMapPointer(grid, view, hand);
 
   useImperativeHandle(handle, () => ({
     focus: (seatNo) => {
@@ -106,6 +107,7 @@ export function SeatMap({ content, actions, handle, children }: Props) {
         <div
           ref={grid}
           role="grid"
+          tabIndex={-1}
           aria-label={t('label')}
           aria-rowcount={house.rows.count}
           aria-colcount={house.rows.longest}
@@ -126,7 +128,7 @@ export function SeatMap({ content, actions, handle, children }: Props) {
               anchor: anchor ?? cursor.index,
               actions,
               moveTo,
-              giveUp: pointer.giveUp,
+              giveUp,
             });
           }}
         >
@@ -144,7 +146,7 @@ export function SeatMap({ content, actions, handle, children }: Props) {
         </div>
         {view && <ZoomButtons view={view} />}
       </div>
-      <MapLegend looks={scene.looks} seen={seenLooks} colours={scene.colours}>
+      <MapLegend looks={scene.looks} seen={seenLooks} colours={scene.colours} tools={tools}>
         {children}
       </MapLegend>
     </div>

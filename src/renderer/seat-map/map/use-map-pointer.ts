@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Hand, Press } from '../engine/gestures/gesture';
 import { pointerFor, type Pointer } from '../engine/gestures/pointer';
 import type { MapView } from '../engine/map-view';
@@ -6,23 +6,27 @@ import type { MapView } from '../engine/map-view';
 /** How long a finger rests until it asks what is under it. */
 const longPress = 500;
 
-/** Lets mouse, pen and fingers work on the map. `hand` says what gestures do; it may change with every render. */
+/**
+ * Lets mouse, pen and fingers work on the map. `hand` says what gestures do; it may change with every render. The answer gives
+ * the gesture under way up, and says whether there was one.
+ */
 export function useMapPointer(
   target: RefObject<HTMLElement | null>,
   view: MapView | null,
   hand: Hand,
-): Pointer {
+): () => boolean {
   const latest = useRef(hand);
   useLayoutEffect(() => {
     latest.current = hand;
   });
-  const pointer = useMemo(() => pointerFor(lastHand(latest)), []);
+  const pointer = useRef<Pointer | null>(null);
   useEffect(() => {
     const element = target.current;
     if (!element || !view) return;
-    return followPointer(element, view, pointer);
-  }, [target, view, pointer]);
-  return pointer;
+    pointer.current = pointerFor(lastHand(latest));
+    return followPointer(element, view, pointer.current);
+  }, [target, view]);
+  return useCallback(() => pointer.current?.giveUp() ?? false, []);
 }
 
 /** A hand that is always the one of the latest render. */

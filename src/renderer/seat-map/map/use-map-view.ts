@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
-import { useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coloursOf } from '../engine/colours';
 import { dress } from '../engine/looks';
@@ -9,34 +9,37 @@ import type { Marks, Scene } from '../engine/scene';
 import type { MapContent } from './map-types';
 import { useIsHighContrast } from './use-is-high-contrast';
 
-/** The engine's view on the canvas, always showing the content; `rests` rises whenever the camera came to rest elsewhere. */
-export function useMapView(canvas: RefObject<HTMLCanvasElement | null>, content: MapContent, marks: Marks) {
+/**
+ * The engine's view on a canvas, always showing the content. Give `canvas` to the element; the component renders anew whenever
+ * the camera came to rest elsewhere.
+ */
+export function useMapView(content: MapContent, marks: Marks) {
+  const { roomAbove } = content;
   const [view, setView] = useState<MapView | null>(null);
-  const [rests, setRests] = useState(0);
+  const [, setRests] = useState(0);
   const [seenLooks, setSeenLooks] = useState(0);
-  useEffect(() => {
-    if (!canvas.current) return;
-    const made = new MapView(canvas.current, {
-      onRest: () => setRests((count) => count + 1),
-      onSeen: setSeenLooks,
-    });
-    const stopSizing = followSize(canvas.current, made);
-    void document.fonts.ready.then(() => made.redraw());
-    setView(made);
-    return () => {
-      stopSizing();
-      made.close();
-    };
-  }, [canvas]);
+  const canvas = useCallback(
+    (element: HTMLCanvasElement) => {
+      const events = { onRest: () => setRests((count) => count + 1), onSeen: setSeenLooks };
+      const made = new MapView(element, events, roomAbove);
+      const stopSizing = followSize(element, made);
+      void document.fonts.ready.then(() => made.redraw());
+      setView(made);
+      return () => {
+        stopSizing();
+        made.close();
+      };
+    },
+    [roomAbove],
+  );
 
   const scene = useScene(content, marks);
   const isReduced = useIsReduced();
   useLayoutEffect(() => {
-    if (!view) return;
-    view.motion.isReduced = isReduced;
-    view.show(scene);
+    view?.reduceMotion(isReduced);
+    view?.show(scene);
   }, [view, scene, isReduced]);
-  return { view, scene, rests, seenLooks };
+  return { canvas, view, scene, seenLooks };
 }
 
 function useScene(content: MapContent, marks: Marks): Scene {

@@ -28,6 +28,7 @@ export function ZoneChips({ house, states, zones, currency, chosen, onChoose }: 
   const { looks } = coloursOf(useComputedColorScheme('light'), useIsHighContrast());
   const counts = useMemo(() => freeByZone(house, states), [house, states]);
   const isOnly = zones.length === 1;
+  const hasRoom = zones.length <= 3;
   return (
     <ul className={styles.chips} aria-label={t('zones')}>
       {zones.map((zone) => {
@@ -46,7 +47,7 @@ export function ZoneChips({ house, states, zones, currency, chosen, onChoose }: 
               onClick={() => onChoose(isChosen ? null : zone.categoryNo)}
             >
               {paint && <SeatGlyph paint={paint} size={20} text={isOnly ? '' : zone.code.slice(0, 2)} />}
-              <span className={styles.name}>{zone.name}</span>
+              {!isOnly && <span className={hasRoom ? styles.name : 'visually-hidden'}>{zone.name}</span>}
               <span className={styles.free}>{t('free', { count, n: format.number(count) })}</span>
               <span className={styles.price}>{price}</span>
             </button>

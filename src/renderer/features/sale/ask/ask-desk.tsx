@@ -14,30 +14,26 @@ type Props = {
   onText: (text: string) => void;
   /** The seats of the active offer, to be ringed on the map. */
   onRing: (seatNos: readonly number[]) => void;
-  /** On to the main action of the panel. */
-  onPayment: () => void;
 };
 
-const noSeats: readonly number[] = [];
-
 /** The ask line with what it finds: seats of this house, bookings, other events. */
-export function AskDesk({ field, text, onText, onRing, onPayment }: Props) {
+export function AskDesk({ field, text, onText, onRing }: Props) {
   const { t } = useTranslation('sale');
   const navigate = useNavigate();
   const view = useSaleView();
-  const { sale, event, actions, showSeats } = view;
+  const { sale, event, actions, showSeats, focusPayment } = view;
   const found = useOffers(text, view);
   const words = useAskWords(view, (seatNos) => priceOf(view, seatNos));
   const [wanted, setWanted] = useState(0);
   const active = Math.min(wanted, Math.max(0, found.offers.length - 1));
   const offer = found.offers[active];
-  const ringed = useMemo(() => (offer?.kind === 'seats' ? offer.seatNos : noSeats), [offer]);
-  const key = ringed.join();
+  // The same seats found anew are the same list: no reason to move the map.
+  const key = offer?.kind === 'seats' ? offer.seatNos.join() : '';
+  const ringed = useMemo(() => (key === '' ? [] : key.split(',').map(Number)), [key]);
   useEffect(() => {
     onRing(ringed);
     if (ringed.length > 0) showSeats(ringed);
-    // The same seats found anew are no reason to move the map.
-  }, [key]);
+  }, [ringed, onRing, showSeats]);
 
   const type = (next: string) => {
     setWanted(0);
@@ -51,7 +47,7 @@ export function AskDesk({ field, text, onText, onRing, onPayment }: Props) {
     switch (chosen.kind) {
       case 'seats':
         void actions.take(chosen.seatNos);
-        onPayment();
+        focusPayment();
         return;
       case 'booking':
         if (chosen.booking.eventId !== event.id) void navigate(paths.booking(chosen.booking.id));
@@ -73,7 +69,7 @@ export function AskDesk({ field, text, onText, onRing, onPayment }: Props) {
     <AskLine
       field={field}
       text={text}
-      echo={words.echo(found)}
+      echo={offer?.kind === 'seats' ? t('ask.unheld', { said: words.echo(found) }) : words.echo(found)}
       problem={found.problem ? words.trouble(found.problem, found) : null}
       offers={found.offers.map((each) => ({ ...each, words: words.offerWords(each) }))}
       active={active}
@@ -81,7 +77,7 @@ export function AskDesk({ field, text, onText, onRing, onPayment }: Props) {
       onText={type}
       onActive={setWanted}
       onChoose={choose}
-      onEnter={onPayment}
+      onEnter={focusPayment}
     />
   );
 }

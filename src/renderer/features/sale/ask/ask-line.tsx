@@ -80,13 +80,13 @@ export function AskLine(props: Props) {
               offer={offer}
               index={index}
               isActive={index === active}
+              isNext={index === active + 1}
               onPoint={() => onActive(index)}
               onChoose={() => onChoose(offer)}
             />
           ))}
         </div>
         {nothing !== null && <p className={styles.problem}>{nothing}</p>}
-        {offers.some((offer) => offer.kind === 'seats') && <p className={styles.hint}>{t('ask.hint')}</p>}
       </div>
     </div>
   );
@@ -96,16 +96,19 @@ type LineProps = {
   offer: Offer & { words: OfferWords };
   index: number;
   isActive: boolean;
+  isNext: boolean;
   onPoint: () => void;
   onChoose: () => void;
 };
 
-function Line({ offer, index, isActive, onPoint, onChoose }: LineProps) {
+function Line({ offer, index, isActive, isNext, onPoint, onChoose }: LineProps) {
   const Icon = icons[offer.kind];
   return (
-    <div
+    <button
+      type="button"
       id={`ask-offer-${index}`}
       role="option"
+      tabIndex={-1}
       aria-selected={isActive}
       className={styles.option}
       onPointerMove={isActive ? undefined : onPoint}
@@ -117,11 +120,10 @@ function Line({ offer, index, isActive, onPoint, onChoose }: LineProps) {
       <span className={styles.label}>{offer.words.label}</span>
       <span className={styles.detail}>{offer.words.detail}</span>
       <span className={styles.price}>{offer.words.price}</span>
-      {isActive && (
-        <span className={styles.key}>
-          <KeyHint keys="enter" />
-        </span>
-      )}
-    </div>
+      <span className={styles.key}>
+        {isActive && <KeyHint keys="enter" />}
+        {isNext && <KeyHint keys="arrowdown" />}
+      </span>
+    </button>
   );
 }

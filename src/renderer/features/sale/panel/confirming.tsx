@@ -18,10 +18,10 @@ import styles from './confirming.module.css';
 const holdLasts = 8 * 60_000;
 const lastMinute = 60_000;
 
-type Props = { hold: Hold; wantsFocus: number };
+type Props = { hold: Hold; isPaymentNext: boolean; onPayment: () => void };
 
 /** Seats are held: who wants them, what they cost, and the button that sells them. */
-export function Confirming({ hold, wantsFocus }: Props) {
+export function Confirming({ hold, isPaymentNext, onPayment }: Props) {
   const { t } = useTranslation(['sale', 'common']);
   const format = useFormat();
   const { sale, zones, live, actions, showSeats } = useSaleView();
@@ -31,8 +31,10 @@ export function Confirming({ hold, wantsFocus }: Props) {
   const isSelling = sale.aside?.at === 'selling';
   const isAsking = sale.asking.length > 0;
   useEffect(() => {
-    if (wantsFocus > 0 && !isAsking) main.current?.focus();
-  }, [wantsFocus, isAsking]);
+    if (!isPaymentNext || isAsking) return;
+    main.current?.focus();
+    onPayment();
+  }, [isPaymentNext, isAsking, onPayment]);
 
   const count = hold.seats.length;
   const seats = format.seats(hold.seats.map((seat) => seat.label));

@@ -10,7 +10,7 @@ export const customerFieldId = 'sale-customer';
 /** Whom the seats are for. Nobody needs to say. */
 export function CustomerField() {
   const { t } = useTranslation('sale');
-  const { sale, focusAskLine } = useSaleView();
+  const { sale, focusPayment } = useSaleView();
   return (
     <div className={styles.customer}>
       <div className={styles.label}>
@@ -31,12 +31,7 @@ export function CustomerField() {
         onKeyDown={(press) => {
           if (press.key !== 'Enter' || press.nativeEvent.isComposing) return;
           press.preventDefault();
-          // On to the payment: the one main action of the panel.
-          focusAskLine();
-          press.currentTarget
-            .closest('aside')
-            ?.querySelector<HTMLElement>('[data-variant="filled"]')
-            ?.focus();
+          focusPayment();
         }}
       />
     </div>

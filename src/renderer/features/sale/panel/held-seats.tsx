@@ -30,14 +30,14 @@ export function HeldSeats({ hold, zones, asking, onGive, onPoint }: Props) {
     if (step !== undefined) {
       const next = Math.min(Math.max(active + step, 0), groups.length - 1);
       setWanted(next);
-      (list.current?.children[next] as HTMLElement | undefined)?.focus();
+      list.current?.children[next]?.querySelector('button')?.focus();
     } else if ((press.key === 'Delete' || press.key === 'Backspace') && group) onGive(group.seatNos);
     else return;
     press.preventDefault();
     press.stopPropagation();
   };
   return (
-    <ul ref={list} className={styles.list} aria-label={t('held.label')} onKeyDown={onKeyDown}>
+    <ul ref={list} className={styles.list} aria-label={t('held.label')}>
       {groups.map((group, index) => (
         <Line
           key={group.seatNos[0]}
@@ -46,6 +46,7 @@ export function HeldSeats({ hold, zones, asking, onGive, onPoint }: Props) {
           zone={zones.length > 1 ? zones.find((zone) => zone.categoryNo === group.categoryNo) : undefined}
           isActive={index === active}
           isAsking={group.seatNos.some((seatNo) => asking.includes(seatNo))}
+          onKeyDown={onKeyDown}
           onFocus={() => {
             setWanted(index);
             onPoint(group.seatNos);
@@ -63,24 +64,29 @@ type LineProps = {
   zone: MapZone | undefined;
   isActive: boolean;
   isAsking: boolean;
+  onKeyDown: (press: React.KeyboardEvent) => void;
   onFocus: () => void;
   onGive: () => void;
 };
 
-function Line({ group, currency, zone, isActive, isAsking, onFocus, onGive }: LineProps) {
+function Line({ group, currency, zone, isActive, isAsking, onKeyDown, onFocus, onGive }: LineProps) {
   const { t } = useTranslation('sale');
   const format = useFormat();
   const seats = format.seats(group.labels);
   const count = group.seatNos.length;
   const times = count > 1 ? `${format.number(count)} × ` : '';
   return (
-    <li
-      className={styles.line}
-      tabIndex={isActive ? 0 : -1}
-      data-asking={isAsking || undefined}
-      onFocus={onFocus}
-    >
-      <span className={styles.seats}>{seats}</span>
+    <li className={styles.line} data-asking={isAsking || undefined}>
+      <button
+        type="button"
+        className={styles.seats}
+        tabIndex={isActive ? 0 : -1}
+        aria-keyshortcuts="Delete"
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+      >
+        {seats}
+      </button>
       <span className={styles.zone}>{zone ? `${zone.code} ${zone.name}` : ''}</span>
       <span className={styles.price}>
         {times}

@@ -18,7 +18,7 @@ import refusedStyles from './refused-face.module.css';
 /** The hold ran out. Nothing is cleared: its seats stand here, and one key holds again what is free. */
 export function Lapsed({ hold }: { hold: Hold }) {
   const { t } = useTranslation('sale');
-  const { house, states, zones, sale, actions, focusAskLine, showSeats } = useSaleView();
+  const { house, states, zones, sale, actions, focusAskLine, focusPayment, showSeats } = useSaleView();
   const say = useRefusal();
   const free = stillFree(hold, states);
   const { text, steps } = say(new RefusalError(refusalOf(hold, free, labelsOf(house, free))));
@@ -41,7 +41,10 @@ export function Lapsed({ hold }: { hold: Hold }) {
               fullWidth
               autoFocus
               className={styles.main}
-              onClick={() => void actions.take(free)}
+              onClick={() => {
+                void actions.take(free);
+                focusPayment();
+              }}
               rightSection={<KeyHint keys="enter" />}
             >
               {steps[0]?.label}

@@ -29,7 +29,7 @@ export function ParkedSales() {
 function Parked({ sale }: { sale: Sale }) {
   const { t } = useTranslation('sale');
   const format = useFormat();
-  const { live, actions, focusAskLine } = useSaleView();
+  const { live, actions, focusAskLine, focusPayment } = useSaleView();
   useNow(1000);
   const { hold } = sale;
   const left = hold ? new Date(hold.until).getTime() - live.serverNow() : 0;
@@ -58,8 +58,8 @@ function Parked({ sale }: { sale: Sale }) {
       <Button
         aria-label={t('parked.resumeSeats', { seats })}
         onClick={() => {
-          focusAskLine();
           actions.resume(sale.id);
+          focusPayment();
         }}
       >
         {t('parked.resume')}

@@ -1,20 +1,17 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { announceUrgently } from '../../../lib/announce';
-import { RefusalError } from '../../../lib/client';
 import { useFormat } from '../../../lib/format/use-format';
-import { paths } from '../../../lib/paths';
-import type { NextStepId } from '../../../lib/refusals/refusal-sentence';
 import { useRefusal } from '../../../lib/refusals/use-refusal';
 import { KeyHint } from '../../../ui/key-hint/key-hint';
-import { nearby } from '../ask/seat-offers';
-import { seatsOf, type Aside } from '../model/sale';
+import type { SeatOffer } from '../ask/seat-offers';
+import type { Aside } from '../model/sale';
 import { changeSale } from '../model/sale-store';
 import { labelsOf, priceOf, useSaleView } from '../sale-view';
 import { Face } from './face';
 import styles from './refused-face.module.css';
+import { useAlternatives, useRefusedSteps } from './use-refused-steps';
 
 type Props = { refused: Extract<Aside, { at: 'refused' }> };
 
@@ -22,24 +19,12 @@ type Props = { refused: Extract<Aside, { at: 'refused' }> };
 export function RefusedFace({ refused }: Props) {
   const { t } = useTranslation('sale');
   const format = useFormat();
-  const view = useSaleView();
-  const { sale, house, states, zones, event, focusAskLine } = view;
+  const { sale, focusAskLine } = useSaleView();
   const say = useRefusal();
   const sentence = say(refused.error);
   useEffect(() => announceUrgently(sentence.text), [sentence.text]);
-  const steps = useSteps(refused);
-  const isAboutSeats = refused.asked === 'hold' && codeOf(refused.error) === 'seats_unavailable';
-  const alternatives = isAboutSeats
-    ? nearby(
-        refused.wanted,
-        { house, states, mine: new Set(seatsOf(sale)), categoryNos: zones.map((zone) => zone.categoryNo) },
-        2,
-      )
-    : [];
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.querySelector<HTMLElement>('button')?.focus();
-  }, [refused]);
+  const steps = useRefusedSteps(refused);
+  const alternatives = useAlternatives(refused);
   const back = () => {
     changeSale(sale.id, (each) => ({ ...each, aside: null }));
     focusAskLine();
@@ -49,45 +34,34 @@ export function RefusedFace({ refused }: Props) {
   const drawn = sentence.steps.filter(
     ({ id }) => steps[id] && !(id === 'nextBest' && alternatives.length > 0),
   );
+  const seats = format.seats(sale.hold?.seats.map((seat) => seat.label) ?? []);
   return (
     <Face title={t('refused.title')}>
-      <div className={styles.refused} ref={list} onKeyDown={walkButtons}>
+      <div className={styles.refused} data-walk>
         <p className={styles.text}>{sentence.text}</p>
         {sale.hold && (
           <p className={styles.still}>
-            {t('refused.stillYours', {
-              seats: format.seats(sale.hold.seats.map((seat) => seat.label)),
-              time: format.time(sale.hold.until),
-            })}
+            {t('refused.stillYours', { seats, time: format.time(sale.hold.until) })}
           </p>
         )}
-        {alternatives.length > 0 && (
-          <>
-            <p className={styles.still}>
-              {t('refused.nearby', { count: refused.wanted.length, n: format.number(refused.wanted.length) })}
-            </p>
-            {alternatives.map((offer, index) => (
-              <button
-                key={offer.seatNos.join()}
-                type="button"
-                className={styles.alternative}
-                onFocus={() => view.showSeats(offer.seatNos)}
-                onClick={() => void view.actions.take(offer.seatNos)}
-              >
-                <span className={styles.seats}>{format.seats(labelsOf(house, offer.seatNos))}</span>
-                <span>{format.money(priceOf(view, offer.seatNos), event.currency)}</span>
-                <KeyHint keys={index === 0 ? 'enter' : 'arrowdown'} />
-              </button>
-            ))}
-          </>
-        )}
+        <Alternatives offers={alternatives} />
         <div className={styles.steps}>
-          {drawn.map(({ id, label }) => (
-            <Button key={id} onClick={steps[id]}>
+          {drawn.map(({ id, label }, index) => (
+            <Button
+              key={id}
+              autoFocus={index === 0 && alternatives.length === 0}
+              onKeyDown={walkButtons}
+              onClick={steps[id]}
+            >
               {label}
             </Button>
           ))}
-          <Button variant={drawn.length > 0 ? 'subtle' : 'default'} onClick={back}>
+          <Button
+            variant={drawn.length > 0 ? 'subtle' : 'default'}
+            autoFocus={drawn.length === 0 && alternatives.length === 0}
+            onKeyDown={walkButtons}
+            onClick={back}
+          >
             {sale.hold ? t('refused.goOn') : t('refused.startOver')}
           </Button>
         </div>
@@ -96,47 +70,45 @@ export function RefusedFace({ refused }: Props) {
   );
 }
 
-/** What this screen can do about a refusal. */
-function useSteps(refused: Props['refused']): Partial<Record<NextStepId, () => void>> {
-  const navigate = useNavigate();
-  const { actions, focusAskLine, house, states, zones, sale, event } = useSaleView();
-  const { error } = refused;
-  const refusal = error instanceof RefusalError ? error.refusal : null;
-  const again = () => void (refused.asked === 'sell' ? actions.sell() : actions.take(refused.wanted));
-  const free = refusal?.code === 'seats_unavailable' ? refusal.facts.stillFree : [];
-  const next = () => {
-    const mine = new Set(seatsOf(sale));
-    const [best] = nearby(
-      refused.wanted,
-      { house, states, mine, categoryNos: zones.map((zone) => zone.categoryNo) },
-      1,
-    );
-    if (best) void actions.take(best.seatNos);
-    else focusAskLine();
-  };
-  const bookingId = refusal?.code === 'hold_ended' ? refusal.facts.bookingId : null;
-  return {
-    takeFree: () => void actions.take(free.map((seat) => seat.seatNo)),
-    nextBest: next,
-    chooseOthers: focusAskLine,
-    holdAgain: () => void actions.take(refused.wanted),
-    tryAgain: again,
-    askAgain: again,
-    showEvent: () => void navigate(paths.editEvent(event.id)),
-    ...(bookingId ? { showBooking: () => void navigate(paths.booking(bookingId)) } : {}),
-  };
+/** As many seats together, nearby: Enter takes the first, arrows walk. */
+function Alternatives({ offers }: { offers: readonly SeatOffer[] }) {
+  const { t } = useTranslation('sale');
+  const format = useFormat();
+  const view = useSaleView();
+  const { house, event, actions, focusPayment, showSeats } = view;
+  const count = offers[0]?.seatNos.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <>
+      <p className={styles.still}>{t('refused.nearby', { count, n: format.number(count) })}</p>
+      {offers.map(({ seatNos }, index) => (
+        <button
+          key={index === 0 ? 'first' : 'next'}
+          type="button"
+          autoFocus={index === 0}
+          className={styles.alternative}
+          onFocus={() => showSeats(seatNos)}
+          onKeyDown={walkButtons}
+          onClick={() => {
+            void actions.take(seatNos);
+            focusPayment();
+          }}
+        >
+          <span className={styles.seats}>{format.seats(labelsOf(house, seatNos))}</span>
+          <span>{format.money(priceOf(view, seatNos), event.currency)}</span>
+          <KeyHint keys={index === 0 ? 'enter' : 'arrowdown'} />
+        </button>
+      ))}
+    </>
+  );
 }
 
 /** Up and down walk through the ways on. */
 function walkButtons(press: React.KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[press.key];
   if (step === undefined) return;
-  const buttons = [...press.currentTarget.querySelectorAll('button')];
-  const place = buttons.findIndex((button) => button === document.activeElement);
+  const buttons = [...(press.currentTarget.closest('[data-walk]')?.querySelectorAll('button') ?? [])];
+  const place = buttons.findIndex((button) => button === press.currentTarget);
   buttons[(place + step + buttons.length) % buttons.length]?.focus();
   press.preventDefault();
-}
-
-function codeOf(error: unknown): string | null {
-  return error instanceof RefusalError ? error.refusal.code : null;
 }

@@ -10,21 +10,22 @@ import { SoldFace } from './sold-face';
 import { WaitingFace } from './waiting-face';
 
 type Props = {
-  /** Rises whenever the main action should take the focus. */
-  wantsFocus: number;
+  /** The main action takes the focus as soon as it can, and says so. */
+  isPaymentNext: boolean;
+  onPayment: () => void;
 };
 
 /** The right of the Sale screen: one panel, whose face is what the sale needs now. */
-export function SalePanel({ wantsFocus }: Props) {
+export function SalePanel(props: Props) {
   const { t } = useTranslation('sale');
   return (
     <Region as="aside" label={t('panel.label')}>
-      <Face wantsFocus={wantsFocus} />
+      <Face {...props} />
     </Region>
   );
 }
 
-function Face({ wantsFocus }: Props) {
+function Face(props: Props) {
   const { sale } = useSaleView();
   const { aside, hold } = sale;
   switch (aside?.at) {
@@ -40,6 +41,6 @@ function Face({ wantsFocus }: Props) {
       return <WaitingFace error={aside.error} />;
     case 'selling':
     case undefined:
-      return hold ? <Confirming hold={hold} wantsFocus={wantsFocus} /> : <Choosing />;
+      return hold ? <Confirming hold={hold} {...props} /> : <Choosing />;
   }
 }

@@ -1,7 +1,10 @@
 import { seenBy } from '../camera';
-import { grown } from '../geometry';
-import { littleEndian } from './pixels';
+import { grown, type Size } from '../geometry';
 import type { Frame } from '../scene';
+import { littleEndian } from './pixels';
+
+/** Nearer together than this (device pixels), gaps between seats would be a flicker of lines: blocks are filled. */
+const closed = 3.2;
 
 /**
  * Writes plain squares straight into the pixels: from far a seat is a few of them, and 100,000 calls to the canvas would not
@@ -9,44 +12,49 @@ import type { Frame } from '../scene';
  */
 export function drawFar(context: CanvasRenderingContext2D, frame: Frame, pixels: ImageData): number {
   const { scene, camera, view, ratio } = frame;
-  const { x, y, grid, side } = scene.house;
+  const { x, y, grid, pitch } = scene.house;
   const target = new Uint32Array(pixels.data.buffer);
   target.fill(littleEndian(scene.colours.ground));
-  const fills = scene.colours.looks.map((paint) =>
-    littleEndian(paint.edgeWidth > 0 ? paint.edge : paint.fill),
+  const fills = scene.colours.looks.map(({ edgeWidth, edge, fill }) =>
+    littleEndian(edgeWidth > 0 ? edge : fill),
   );
-  const size = Math.max(1, Math.round(side * camera.scale * ratio));
   const scale = camera.scale * ratio;
-  const startX = pixels.width / 2 - camera.x * scale - size / 2;
-  const startY = pixels.height / 2 - camera.y * scale - size / 2;
+  const size = sizeOfSeat(frame);
+  const startX = pixels.width / 2 - camera.x * scale - size.width / 2;
+  const startY = pixels.height / 2 - camera.y * scale - size.height / 2;
   let seen = 0;
-  grid.within(grown(seenBy(camera, view), side), (i) => {
+  grid.within(grown(seenBy(camera, view), pitch), (i) => {
     const look = scene.looks[i];
     seen |= 1 << look;
-    square(
-      target,
-      pixels,
-      Math.round(x[i] * scale + startX),
-      Math.round(y[i] * scale + startY),
-      size,
-      fills[look],
-    );
+    const left = Math.round(x[i] * scale + startX);
+    const top = Math.round(y[i] * scale + startY);
+    block(target, pixels, left, top, size, fills[look]);
   });
   context.putImageData(pixels, 0, 0);
   return seen;
 }
 
-function square(
+/** Device pixels of a seat; where gaps would be too narrow to see, it fills its place in the row and to the next row. */
+function sizeOfSeat({ scene, camera, ratio }: Frame): Size {
+  const { side, pitch, rowPitch } = scene.house;
+  const scale = camera.scale * ratio;
+  if (pitch * scale < closed) return { width: Math.ceil(pitch * scale), height: Math.ceil(rowPitch * scale) };
+  const size = Math.round(side * scale);
+  return { width: size, height: size };
+}
+
+function block(
   target: Uint32Array,
-  { width, height }: ImageData,
+  image: ImageData,
   left: number,
   top: number,
-  size: number,
+  size: Size,
   colour: number,
 ): void {
   const first = Math.max(0, left);
-  const last = Math.min(width, left + size);
-  for (let row = Math.max(0, top); row < Math.min(height, top + size); row++) {
-    target.fill(colour, row * width + first, Math.max(row * width + first, row * width + last));
+  const last = Math.min(image.width, left + size.width);
+  if (last <= first) return;
+  for (let row = Math.max(0, top); row < Math.min(image.height, top + size.height); row++) {
+    target.fill(colour, row * image.width + first, row * image.width + last);
   }
 }

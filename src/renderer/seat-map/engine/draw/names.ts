@@ -8,7 +8,7 @@ import { seeThrough } from './pixels';
 
 /** Room that the names of rows need at both ends, CSS pixels. */
 export const gutter = 26;
-/** Names nearer than this would touch each other; then every second or third row is named. */
+/** Names nearer than this would touch each other; then only every second or third row is named. */
 const lineHeight = 14;
 const ends = ['left', 'right'] as const;
 type End = (typeof ends)[number];
@@ -18,9 +18,8 @@ type End = (typeof ends)[number];
  * still knows the row.
  */
 export function drawRowNames(context: CanvasRenderingContext2D, frame: Frame): void {
-  const every = rowsAName(frame);
   for (const end of ends) {
-    const names = namesAt(frame, end, every);
+    const names = namesAt(frame, end);
     if (names.some(({ isStuck }) => isStuck)) drawBand(context, frame, end);
     context.font = `600 12px ${fontFamily}`;
     context.textAlign = 'center';
@@ -31,14 +30,25 @@ export function drawRowNames(context: CanvasRenderingContext2D, frame: Frame): v
 
 type PlacedName = Point & { name: string; isStuck: boolean };
 
-function namesAt(frame: Frame, end: End, every: number): PlacedName[] {
+function namesAt(frame: Frame, end: End): PlacedName[] {
   const { rows, layout } = frame.scene.house;
   const names: PlacedName[] = [];
-  for (let row = 0; row < rows.count; row += every) {
-    const placed = rows.starts[row + 1] > rows.starts[row] ? placeOf(frame, row, end) : null;
+  // From the first row on, in view or not: a name must not come and go while the house is dragged.
+  let before: Point | null = null;
+  for (let row = 0; row < rows.count; row++) {
+    if (rows.starts[row + 1] === rows.starts[row]) continue;
+    const at = endOf(frame, row, end);
+    if (before && Math.hypot(at.x - before.x, (at.y - before.y) * 1.3) < lineHeight * 1.3) continue;
+    before = at;
+    const placed = placeOf(frame, row, end);
     if (placed) names.push({ ...placed, name: layout.rowNames[row] });
   }
   return names;
+}
+
+function endOf(frame: Frame, row: number, end: End): Point {
+  const seats = seatsOfRow(frame.scene.house.rows, row);
+  return onScreen(frame, end === 'left' ? seats[0] : seats[seats.length - 1]);
 }
 
 function placeOf(frame: Frame, row: number, end: End): (Point & { isStuck: boolean }) | null {
@@ -72,12 +82,6 @@ function drawBand(context: CanvasRenderingContext2D, { scene, view }: Frame, end
   veil.addColorStop(1, seeThrough(scene.colours.ground, 0));
   context.fillStyle = veil;
   context.fillRect(Math.min(from, to), 0, gutter + 10, view.height);
-}
-
-function rowsAName({ scene, camera }: Frame): number {
-  const { rows, bounds } = scene.house;
-  const distance = ((bounds.bottom - bounds.top) * camera.scale) / Math.max(1, rows.count - 1);
-  return rows.count < 2 ? 1 : Math.max(1, Math.ceil(lineHeight / Math.max(distance, 0.01)));
 }
 
 function onScreen({ scene, camera, view }: Frame, index: number): Point {

@@ -1,7 +1,7 @@
 import { toScreen } from '../camera';
-import { within } from '../geometry';
 import type { House } from '../house';
 import { codeOfLook, lookOfZone } from '../looks';
+import { seatsOfRow } from '../rows';
 import type { Frame } from '../scene';
 import { gutter } from './names';
 import { fontFamily } from './near';
@@ -15,44 +15,51 @@ export function drawZones(context: CanvasRenderingContext2D, frame: Frame): void
   const { scene, camera, view } = frame;
   if (scene.zones.length < 2) return;
   const { bounds, pitch } = scene.house;
-  const right = toScreen(camera, view, { x: bounds.right, y: 0 }).x + (pitch * camera.scale) / 2;
-  const x = right + gutter + zoneRoom / 2 - 4;
-  if (x > view.width - chip / 2) return;
+  const left = toScreen(camera, view, { x: bounds.left, y: 0 }).x - (pitch * camera.scale) / 2;
+  const x = left - gutter - zoneRoom / 2 + 4;
+  if (x < chip / 2) return;
   const reaches = reachOfZones(scene.house);
-  const air = (pitch * camera.scale) / 2 - 2;
-  for (const zone of scene.zones) {
+  const marks = scene.zones.flatMap((zone) => {
     const reach = reaches.get(zone.categoryNo);
-    if (!reach) continue;
-    const top = toScreen(camera, view, { x: 0, y: reach.top }).y - air;
-    const bottom = toScreen(camera, view, { x: 0, y: reach.bottom }).y + air;
-    if (bottom < 0 || top > view.height) continue;
-    const paint = scene.colours.looks[codeOfLook(lookOfZone(zone.categoryNo))];
+    return reach ? [{ zone, ...onScreen(frame, reach), paint: paintOf(frame, zone.categoryNo) }] : [];
+  });
+  for (const { top, bottom, paint } of marks) {
     context.fillStyle = paint.fill;
     context.beginPath();
-    context.roundRect(x - 1.5, top, 3, Math.max(3, bottom - top), 1.5);
+    context.roundRect(x - 1.5, top, 3, bottom - top, 1.5);
     context.fill();
-    const middle = within((top + bottom) / 2, Math.min(chip, bottom), Math.max(view.height - chip, top));
-    letter(context, { x, y: middle }, zone.code, paint);
   }
+  for (const { zone, top, bottom, paint } of marks) {
+    if (bottom < 0 || top > view.height) continue;
+    const seen = { top: Math.max(top, 0), bottom: Math.min(bottom, view.height) };
+    letter(context, { x, y: (seen.top + seen.bottom) / 2 }, zone.code, paint);
+  }
+}
+
+function onScreen({ scene, camera, view }: Frame, reach: Reach): Reach {
+  const air = (scene.house.pitch * camera.scale) / 2 - 2;
+  const y = (at: number) => toScreen(camera, view, { x: 0, y: at }).y;
+  return { top: y(reach.top) - air, bottom: Math.max(y(reach.bottom) + air, y(reach.top) - air + 3) };
+}
+
+function paintOf({ scene }: Frame, categoryNo: number) {
+  return scene.colours.looks[codeOfLook(lookOfZone(categoryNo))];
 }
 
 type Reach = { top: number; bottom: number };
 
 const known = new WeakMap<House, Map<number, Reach>>();
 
-/** From which to which row the seats of each category lie. */
+/** From which to which row each category reaches, at the left ends of the rows where the marks stand. */
 function reachOfZones(house: House): Map<number, Reach> {
   const before = known.get(house);
   if (before) return before;
   const reaches = new Map<number, Reach>();
-  for (let i = 0; i < house.count; i++) {
-    const y = house.y[i];
-    const reach = reaches.get(house.category[i]);
-    if (!reach) reaches.set(house.category[i], { top: y, bottom: y });
-    else {
-      reach.top = Math.min(reach.top, y);
-      reach.bottom = Math.max(reach.bottom, y);
-    }
+  for (let row = 0; row < house.rows.count; row++) {
+    const [end] = seatsOfRow(house.rows, row);
+    const y = house.y[end];
+    const reach = reaches.get(house.category[end]) ?? { top: y, bottom: y };
+    reaches.set(house.category[end], { top: Math.min(reach.top, y), bottom: Math.max(reach.bottom, y) });
   }
   known.set(house, reaches);
   return reaches;

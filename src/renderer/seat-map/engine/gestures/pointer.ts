@@ -6,11 +6,11 @@ const slackOf = { mouse: 0, pen: 2, touch: 6 } as const;
 
 /** Turns presses into what they mean, one gesture at a time. */
 export interface Pointer {
-  press(press: Press): void;
+  press: (press: Press) => void;
   /** A finger that rests asks what is under it, as the second button does. */
-  rest(press: Press): void;
+  rest: (press: Press) => void;
   /** Gives the gesture under way up; false when there is none. */
-  giveUp(): boolean;
+  giveUp: () => boolean;
 }
 
 /** A pointer that works with this hand. */

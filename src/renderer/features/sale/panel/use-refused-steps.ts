@@ -1,0 +1,47 @@
+import { useNavigate } from 'react-router';
+import { RefusalError } from '../../../lib/client';
+import { paths } from '../../../lib/paths';
+import type { NextStepId } from '../../../lib/refusals/refusal-sentence';
+import { nearby, type SeatOffer } from '../ask/seat-offers';
+import { seatsOf, type Aside } from '../model/sale';
+import { useSaleView } from '../sale-view';
+
+type Refused = Extract<Aside, { at: 'refused' }>;
+
+/** As many seats together as were refused, as near as can be; none where the refusal is not about seats. */
+export function useAlternatives({ error, wanted, asked }: Refused): readonly SeatOffer[] {
+  const { sale, house, states, zones } = useSaleView();
+  const isAboutSeats = asked === 'hold' && refusalIn(error)?.code === 'seats_unavailable';
+  if (!isAboutSeats) return [];
+  const mine = new Set(seatsOf(sale));
+  return nearby(wanted, { house, states, mine, categoryNos: zones.map((zone) => zone.categoryNo) }, 2);
+}
+
+/** What this screen can do about a refusal. */
+export function useRefusedSteps(refused: Refused): Partial<Record<NextStepId, () => void>> {
+  const navigate = useNavigate();
+  const { actions, focusAskLine, focusPayment, event } = useSaleView();
+  const [best] = useAlternatives(refused);
+  const refusal = refusalIn(refused.error);
+  const take = (seatNos: readonly number[]) => {
+    void actions.take(seatNos);
+    focusPayment();
+  };
+  const again = () => (refused.asked === 'sell' ? void actions.sell() : take(refused.wanted));
+  const stillFree = refusal?.code === 'seats_unavailable' ? refusal.facts.stillFree : [];
+  const bookingId = refusal?.code === 'hold_ended' ? refusal.facts.bookingId : null;
+  return {
+    takeFree: () => take(stillFree.map((seat) => seat.seatNo)),
+    nextBest: () => (best ? take(best.seatNos) : focusAskLine()),
+    chooseOthers: focusAskLine,
+    holdAgain: () => take(refused.wanted),
+    tryAgain: again,
+    askAgain: again,
+    showEvent: () => void navigate(paths.editEvent(event.id)),
+    ...(bookingId ? { showBooking: () => void navigate(paths.booking(bookingId)) } : {}),
+  };
+}
+
+function refusalIn(error: unknown) {
+  return error instanceof RefusalError ? error.refusal : null;
+}
