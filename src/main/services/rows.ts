@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-type Value = string | number | boolean | Date | null | readonly number[] | readonly string[];
+type Value = string | number | boolean | null | readonly number[] | readonly string[];
 /** Values by name. Every `:name` of the statement that is not a cast is replaced. */
 export type Values = Readonly<Record<string, Value>>;
 
@@ -16,11 +16,11 @@ export async function rowOf<Row>(db: Knex, statement: string, values: Values): P
   return rows[0];
 }
 
-/** An instant as the contract writes it. Within JSON the database sends text, elsewhere the driver has made a `Date`. */
-export function instantOf(value: Date | string): string {
+/** An instant of the database, which counts microseconds, as the contract writes it. */
+export function instantOf(value: string): string {
   return new Date(value).toISOString();
 }
 
-export function instantOrNull(value: Date | string | null): string | null {
+export function instantOrNull(value: string | null): string | null {
   return value === null ? null : instantOf(value);
 }

@@ -1,7 +1,8 @@
 // Casts once: the calls are made from the services by name, which TypeScript cannot follow.
 import { randomUUID } from 'node:crypto';
-import knexModule, { type Knex } from 'knex';
+import type { Knex } from 'knex';
 import { Client } from 'pg';
+import { openPool } from '../../../src/main/db/pool';
 import { bookingsService } from '../../../src/main/services/bookings/bookings.service';
 import type { Actor, ServiceContext } from '../../../src/main/services/context';
 import { eventsService } from '../../../src/main/services/events/events.service';
@@ -47,12 +48,20 @@ export interface House {
 /** A fresh database with nobody in it. `connections`: how many commands may run at once. */
 export async function openHouse(server: TestServer, connections = 10): Promise<House> {
   const database = await createTestDatabase(server);
-  const db = knexModule({
-    client: 'pg',
-    connection: database.tillUrl,
-    pool: { min: 0, max: connections },
-    acquireConnectionTimeout: 30_000,
+  const { till: login, port } = server;
+  const address = {
+    host: '127.0.0.1',
+    port,
+    database: database.name,
+    encryption: 'off',
+    caFile: null,
+  } as const;
+  const pool = openPool({
+    address: { ...address, ...login },
+    applicationName: () => 'tests',
+    max: connections,
   });
+  const db = pool.knex;
   const owner = await connected(database.ownerUrl);
   const raw = await connected(database.tillUrl);
   const others: Client[] = [];
@@ -73,7 +82,10 @@ export async function openHouse(server: TestServer, connections = 10): Promise<H
 
   return {
     tillUrl: database.tillUrl,
-    ...{ owner, raw, db, clerk },
+    owner,
+    raw,
+    db,
+    clerk,
     connect: async () => {
       const client = await connected(database.tillUrl);
       others.push(client);
@@ -87,7 +99,7 @@ export async function openHouse(server: TestServer, connections = 10): Promise<H
       return Number(found.rows[0]?.deadlocks);
     },
     close: async () => {
-      await db.destroy();
+      await pool.close();
       for (const client of [owner, raw, ...others]) await client.end();
       await database.drop();
     },
@@ -115,11 +127,7 @@ function clerkOf(db: Knex, who: Pick<ServiceContext, 'actor' | 'till' | 'approve
   };
   const features = Object.entries(services).map(([feature, service]) => {
     const calls = Object.entries(service).map(([operation, run]) => {
-      const declared = (contract as never)[feature]![operation] as {
-        kind: string;
-        input: { parse(input: unknown): never };
-        output: { parse(output: unknown): unknown };
-      };
+      const declared = declaredAs(feature, operation);
       const call = async (input: unknown) => {
         const parsed = declared.input.parse(input);
         const answer =
@@ -138,4 +146,17 @@ function clerkOf(db: Knex, who: Pick<ServiceContext, 'actor' | 'till' | 'approve
     till: who.till,
     with: (approver) => clerkOf(db, { ...who, approver: approver.actor }),
   };
+}
+
+interface Declared {
+  readonly kind: string;
+  readonly input: { parse(input: unknown): never };
+  readonly output: { parse(output: unknown): unknown };
+}
+
+function declaredAs(feature: string, operation: string): Declared {
+  const features = contract as unknown as Record<string, Record<string, Declared>>;
+  const declared = features[feature]?.[operation];
+  if (declared === undefined) throw new Error(`the contract has no ${feature}.${operation}`);
+  return declared;
 }

@@ -8,14 +8,14 @@ export interface BookingRow {
   readonly code: string;
   readonly status: 'CONFIRMED' | 'CANCELLED';
   readonly quantity: number;
-  readonly total_minor: number | string;
+  readonly total_minor: number;
   readonly currency: string;
   readonly customer_name: string | null;
   readonly sold_by: UserId | null;
   readonly seller_name: string | null;
   readonly till_name: string | null;
-  readonly sold_at: Date;
-  readonly cancelled_at: Date | null;
+  readonly sold_at: string;
+  readonly cancelled_at: string | null;
 }
 
 /** Of `bookings b`. */
@@ -40,7 +40,7 @@ export function headOf(row: BookingRow): Omit<Booking, 'lines'> {
     code: row.code,
     status: row.status,
     quantity: row.quantity,
-    totalMinor: Number(row.total_minor),
+    totalMinor: row.total_minor,
     currency: row.currency,
     customerName: row.customer_name,
     soldBy: row.seller_name,

@@ -3,7 +3,7 @@ import type { BookingWithHistory } from '../../../shared/contract/bookings';
 import { instantOf, rowsOf } from '../rows';
 
 type Entry = BookingWithHistory['history'][number];
-type EntryRow = Omit<Entry, 'at'> & { readonly at: Date };
+type EntryRow = Omit<Entry, 'at'> & { readonly at: string };
 
 /** What the journal says of a booking, in the order of the server; seats are called as they were sold. */
 export async function readHistory(db: Knex, bookingId: string): Promise<Entry[]> {

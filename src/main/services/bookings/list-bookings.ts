@@ -10,7 +10,7 @@ type List = Contract['bookings']['list'];
 interface ListRow extends BookingRow, PageRow {
   readonly id: BookingRow['id'];
   readonly event_name: string;
-  readonly starts_at: Date;
+  readonly starts_at: string;
   readonly time_zone: string;
   readonly labels: readonly string[];
 }

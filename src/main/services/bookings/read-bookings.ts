@@ -11,7 +11,7 @@ type Get = Contract['bookings']['get'];
 interface DetailRow extends BookingRow {
   readonly lines: readonly Line[];
   readonly event_name: string;
-  readonly starts_at: Date;
+  readonly starts_at: string;
   readonly time_zone: string;
   readonly venue: string;
   readonly cancelled_by: string | null;

@@ -54,7 +54,9 @@ onEachServer('the list of bookings', (house) => {
   test('pages from the newest on, and a sale meanwhile moves nothing', async () => {
     const clerk = await house().clerk('manager');
     const { id: eventId } = await clerk.events.create({
-      ...{ name: 'Paged', startsAt: '2027-03-05T19:30:00+07:00', capacity: 20 },
+      name: 'Paged',
+      startsAt: '2027-03-05T19:30:00+07:00',
+      capacity: 20,
     });
     const sold: string[] = [];
     for (let index = 0; index < 5; index += 1)

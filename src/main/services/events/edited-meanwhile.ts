@@ -18,7 +18,12 @@ export function refuseIfEditedMeanwhile(
 
 function comparable(event: BoxOfficeEvent): Record<string, unknown> {
   const { name, description, venue, startsAt, endsAt, timeZone, status, capacity } = event;
-  const priceCategories = event.priceCategories.map(({ categoryNo: _, ...category }) => category);
+  const priceCategories = event.priceCategories.map(({ code, name: called, priceMinor, seats }) => ({
+    code,
+    name: called,
+    priceMinor,
+    seats,
+  }));
   const [only, ...others] = event.priceCategories;
   const priceMinor = others.length === 0 ? only?.priceMinor : undefined;
   return {

@@ -35,10 +35,19 @@ onEachServer('editing an event', (house) => {
       startsAt,
     });
     expect(await refusalOf(late, 'edited_meanwhile')).toMatchObject({
-      ...{ revision: 2, changedBy: manager.actor.name },
+      revision: 2,
+      changedBy: manager.actor.name,
       differences: [
-        { field: 'name', yours: 'Othello', theirs: 'Macbeth' },
-        { field: 'venue', yours: 'Hall', theirs: '' },
+        {
+          field: 'name',
+          yours: 'Othello',
+          theirs: 'Macbeth',
+        },
+        {
+          field: 'venue',
+          yours: 'Hall',
+          theirs: '',
+        },
       ],
     });
     expect(await other.events.get({ eventId })).toMatchObject({ name: 'Macbeth', venue: '' });
@@ -57,10 +66,20 @@ onEachServer('editing an event', (house) => {
     await manager.holds.place({ eventId, seatNos: [8] });
     const lower = manager.events.update({ eventId, revision: 1, capacity: 5 });
     expect(await refusalOf(lower, 'capacity_too_low')).toEqual({
-      ...{ capacity: 5, lowest: 8, count: 2 },
+      capacity: 5,
+      lowest: 8,
+      count: 2,
       seats: [
-        { seatNo: 7, label: 'Seat-7', why: 'booked' },
-        { seatNo: 8, label: 'Seat-8', why: 'held' },
+        {
+          seatNo: 7,
+          label: 'Seat-7',
+          why: 'booked',
+        },
+        {
+          seatNo: 8,
+          label: 'Seat-8',
+          why: 'held',
+        },
       ],
     });
     expect((await manager.events.update({ eventId, revision: 1, capacity: 8 })).capacity).toBe(8);

@@ -10,17 +10,17 @@ export interface EventRow {
   readonly name: string;
   readonly description: string;
   readonly venue: string;
-  readonly starts_at: Date;
-  readonly ends_at: Date | null;
+  readonly starts_at: string;
+  readonly ends_at: string | null;
   readonly time_zone: string;
   readonly currency: string;
   readonly status: EventStatus;
   readonly capacity: number;
   readonly plan_version_id: string | null;
   readonly revision: number;
-  readonly archived_at: Date | null;
-  readonly created_at: Date;
-  readonly changed_at: Date;
+  readonly archived_at: string | null;
+  readonly created_at: string;
+  readonly changed_at: string;
   readonly changed_by_name: string | null;
   readonly price_categories: readonly CategoryRow[];
 }

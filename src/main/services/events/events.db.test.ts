@@ -20,10 +20,31 @@ onEachServer('creating and finding events', (house) => {
     const manager = await house().clerk('manager');
     const event = await manager.events.create({ name: '  Hamlet ', startsAt, capacity: 3 });
     expect(event).toMatchObject({
-      ...{ name: 'Hamlet', status: 'on_sale', timeZone: 'Asia/Jakarta', currency: 'IDR', revision: 1 },
-      ...{ venue: '', description: '', endsAt: null, isArchived: false, planVersionId: null },
-      priceCategories: [{ categoryNo: 1, code: 'A', name: 'A', priceMinor: 0, seats: 3 }],
-      ...{ startsAt: '2027-03-05T12:30:00.000Z', changedBy: manager.actor.name },
+      name: 'Hamlet',
+      status: 'on_sale',
+      timeZone: 'Asia/Jakarta',
+      currency: 'IDR',
+      revision: 1,
+      ...{
+        venue: '',
+        description: '',
+        endsAt: null,
+        isArchived: false,
+        planVersionId: null,
+      },
+      priceCategories: [
+        {
+          categoryNo: 1,
+          code: 'A',
+          name: 'A',
+          priceMinor: 0,
+          seats: 3,
+        },
+      ],
+      ...{
+        startsAt: '2027-03-05T12:30:00.000Z',
+        changedBy: manager.actor.name,
+      },
     });
     expect(await manager.events.get({ eventId: event.id })).toMatchObject({ ...event, free: 3, booked: 0 });
   });
@@ -82,7 +103,11 @@ onEachServer('the list of events', (house) => {
   test('finds by words of name and venue, status and dates, and says how each house stands', async () => {
     const manager = await house().clerk('manager');
     const wanted = await manager.events.create({
-      ...{ name: 'Wayang 100%', venue: 'Gedung Kesenian', startsAt, capacity: 10, priceMinor: 5_000 },
+      name: 'Wayang 100%',
+      venue: 'Gedung Kesenian',
+      startsAt,
+      capacity: 10,
+      priceMinor: 5e3,
     });
     const draft = { name: 'Wayang 1000', venue: 'Gedung', startsAt: '2027-04-01T10:00:00Z', capacity: 4 };
     const other = await manager.events.create({ ...draft, status: 'draft' });

@@ -6,7 +6,7 @@ import { refuseSeats } from '../seats/seats.service';
 interface EndedHold {
   readonly event_id: string;
   readonly seat_nos: number[];
-  readonly ended_at: Date;
+  readonly ended_at: string;
   readonly why: 'ran_out' | 'released' | 'sold';
   readonly is_over: boolean;
   readonly booking_id: string | null;

@@ -19,7 +19,7 @@ export interface LockedHold {
 interface LockedRow extends LockedHold {
   readonly by: string | null;
   readonly till: string | null;
-  readonly held_until: Date;
+  readonly held_until: string;
 }
 
 /**

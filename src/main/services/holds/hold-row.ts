@@ -8,9 +8,9 @@ export interface HoldRow {
   readonly id: HoldId;
   readonly event_id: EventId;
   readonly currency: string;
-  readonly placed_at: Date;
-  readonly held_until: Date;
-  readonly now: Date;
+  readonly placed_at: string;
+  readonly held_until: string;
+  readonly now: string;
   readonly seats: readonly HeldSeat[];
 }
 

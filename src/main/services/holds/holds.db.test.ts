@@ -92,8 +92,16 @@ onEachServer('holding seats', (house) => {
     await letTimeRunOut(house(), late.id);
     expect(numbersOf(await clerk.holds.place({ eventId, seatNos: [2, 3] }))).toEqual([2, 3]);
     expect(await refusalOf(manager.holds.renew({ holdId: late.id }), 'hold_ended')).toMatchObject({
-      ...{ why: 'ran_out', eventId, labels: ['Seat-1', 'Seat-2'], bookingId: null },
-      stillFree: [{ seatNo: 1, label: 'Seat-1' }],
+      why: 'ran_out',
+      eventId,
+      labels: ['Seat-1', 'Seat-2'],
+      bookingId: null,
+      stillFree: [
+        {
+          seatNo: 1,
+          label: 'Seat-1',
+        },
+      ],
     });
     await refusalOf(manager.bookings.create({ holdId: late.id }), 'hold_ended');
     const join = manager.holds.place({ eventId, seatNos: [9], holdId: late.id });
@@ -139,7 +147,8 @@ onEachServer('holding seats', (house) => {
     const { clerk, eventId } = await aSale();
     const { id: holdId } = await clerk.holds.place({ eventId, seatNos: [1] });
     await clerk.holds.release({ holdId, seatNos: [1] });
-    await refusalOf(clerk.bookings.create({ holdId }), 'hold_ended');
+    const ended = await refusalOf(clerk.bookings.create({ holdId }), 'hold_ended');
+    expect(ended.why).toBe('released');
   });
 
   test('leaves seats alone that somebody else took after its time', async () => {

@@ -6,9 +6,9 @@ import { instantOrNull, rowsOf } from '../rows';
 type Explain = Contract['seats']['explain'];
 
 type SeatRow = Omit<SeatExplanation, 'since' | 'until' | 'priceMinor'> & {
-  readonly since: Date | null;
-  readonly until: Date | null;
-  readonly priceMinor: number | string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly priceMinor: number | null;
 };
 
 /** Who has these seats, why, since and until when. Seats that do not exist are left out. */
@@ -19,7 +19,7 @@ export async function explainSeats(
   const rows = await rowsOf<SeatRow>(db, explainStatement, { eventId, seatNos, tillId: till.id });
   const items = rows.map((row) => ({
     ...row,
-    priceMinor: Number(row.priceMinor ?? 0),
+    priceMinor: row.priceMinor ?? 0,
     since: instantOrNull(row.since),
     until: instantOrNull(row.until),
   }));

@@ -10,8 +10,8 @@ interface SeatStanding {
   readonly why: 'booked' | 'held' | 'blocked' | null;
   readonly by: string | null;
   readonly till: string | null;
-  readonly since: Date | null;
-  readonly until: Date | null;
+  readonly since: string | null;
+  readonly until: string | null;
   readonly booking_code: string | null;
 }
 

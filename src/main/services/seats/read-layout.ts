@@ -28,7 +28,12 @@ export async function readLayout(
   return {
     eventId: row.id,
     version: layoutVersion(row.layout_revision),
-    ...{ x, y, row: rows, section, rowNames, sectionNames },
+    x,
+    y,
+    row: rows,
+    section,
+    rowNames,
+    sectionNames,
     category: new Uint8Array(row.categories),
     labels: new Uint8Array(row.labels),
     labelEnds: endsOf(row.label_lengths),

@@ -10,9 +10,9 @@ type Snapshot = Contract['seats']['snapshot'];
 interface SnapshotRow {
   readonly id: EventId;
   readonly layout_revision: number;
-  readonly at: Date;
+  readonly at: string;
   readonly states: Buffer;
-  readonly next_hold_ends_at: Date | null;
+  readonly next_hold_ends_at: string | null;
 }
 
 /** The state of every seat at one instant of the server, one byte each. Refuses `not_found`. */
