@@ -1,0 +1,77 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Tills } from '../../support/engine/tills';
+import { openTills } from '../../support/engine/tills';
+import type { TestDatabase } from '../../support/template-database';
+import { createTestDatabase } from '../../support/template-database';
+
+describe.each(inject('testServers'))('waiting and time on $name', (server) => {
+  let database: TestDatabase;
+  let tills: Tills;
+  let slowpoke: Client;
+  beforeAll(async () => {
+    database = await createTestDatabase(server);
+    tills = await openTills(database, 2);
+    slowpoke = new Client({ connectionString: database.tillUrl });
+    await slowpoke.connect();
+  });
+  afterAll(async () => {
+    await slowpoke.end();
+    await tills.close();
+    await database.drop();
+  });
+
+  test.each(['hold', 'book'] as const)(
+    'says busy after about three seconds and names the seat when somebody keeps it locked: %s',
+    async (does) => {
+      const eventId = await tills.makeEvent(4);
+      await slowpoke.query('begin');
+      await slowpoke.query('select from seats where event_id = $1 and seat_no = 2 for update', [eventId]);
+      const began = performance.now();
+      const operation = does === 'hold' ? 'holds.place' : 'bookings.create';
+      const reply = await tills.offices[1]?.call(operation, { eventId, seatNos: [1, 2] });
+      const seconds = (performance.now() - began) / 1000;
+      await slowpoke.query('rollback');
+      expect(reply).toEqual({
+        ok: false,
+        refusal: { code: 'busy', facts: { seatNos: [2], labels: ['Seat-2'] } },
+      });
+      expect(seconds).toBeGreaterThan(2.5);
+      expect(seconds).toBeLessThan(6);
+      expect(await tills.act(eventId, { does: 'book', till: 0, seatNos: [1, 2] })).toMatchObject({
+        is: 'booked',
+      });
+    },
+  );
+
+  test('sells around a locked seat without waiting when any seat will do', async () => {
+    const eventId = await tills.makeEvent(4);
+    await slowpoke.query('begin');
+    await slowpoke.query('select from seats where event_id = $1 and seat_no = 1 for update', [eventId]);
+    const began = performance.now();
+    const told = await tills.act(eventId, { does: 'book_some', till: 0, quantity: 2 });
+    expect(performance.now() - began).toBeLessThan(2_000);
+    await slowpoke.query('rollback');
+    expect(told).toMatchObject({ is: 'booked', seatNos: [2, 3] });
+  });
+
+  test('takes no time from a till whose clock is a day ahead', async () => {
+    const [right, wrong] = tills.offices;
+    if (right === undefined || wrong === undefined) throw new Error('two tills are needed');
+    const eventId = await tills.makeEvent(4);
+    const hold = await wrong.ask('holds.place', { eventId, seatNos: [1] });
+    const minutes = (Date.parse(hold.until) - Date.now()) / 60_000;
+    expect(minutes).toBeGreaterThan(7);
+    expect(minutes).toBeLessThanOrEqual(8.1);
+    expect(await right.refusal('bookings.create', { eventId, seatNos: [1] })).toMatchObject({
+      code: 'seats_unavailable',
+      facts: { seats: [{ why: 'held', until: hold.until }] },
+    });
+    const sold = await wrong.ask('bookings.create', { holdId: hold.id });
+    expect(Math.abs(Date.parse(sold.soldAt) - Date.now())).toBeLessThan(60_000);
+    const { history } = await right.ask('bookings.get', { bookingId: sold.id });
+    expect(history.map(({ action, till }) => ({ action, till }))).toEqual([
+      { action: 'sold', till: 'Till 2' },
+    ]);
+  });
+});

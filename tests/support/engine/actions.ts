@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+
+/** What may be done in a history. Holds and bookings are named by when they were made; the number wraps around. */
+export type Action =
+  | { readonly does: 'hold'; readonly till: number; readonly seatNos: readonly number[] }
+  | { readonly does: 'hold_some'; readonly till: number; readonly quantity: number }
+  | {
+      readonly does: 'extend';
+      readonly till: number;
+      readonly hold: number;
+      readonly seatNos: readonly number[];
+    }
+  | { readonly does: 'renew' | 'release' | 'book_hold'; readonly till: number; readonly hold: number }
+  | { readonly does: 'run_out'; readonly hold: number }
+  | { readonly does: 'book'; readonly till: number; readonly seatNos: readonly number[] }
+  | { readonly does: 'book_some'; readonly till: number; readonly quantity: number }
+  | { readonly does: 'cancel'; readonly till: number; readonly booking: number };
+
+/** Actions at the same time. */
+export type Round = readonly Action[];
+
+/** How large the house of a history is, and how many tills sell it. */
+export const scene = { seats: 6, tills: 3 };
+
+const till = fc.integer({ min: 0, max: scene.tills - 1 });
+const nth = fc.nat({ max: 5 });
+const quantity = fc.integer({ min: 1, max: 3 });
+const seatNos = fc.uniqueArray(fc.integer({ min: 1, max: scene.seats }), { minLength: 1, maxLength: 3 });
+
+const action: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ does: fc.constant('hold' as const), till, seatNos }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('hold_some' as const), till, quantity }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('extend' as const), till, hold: nth, seatNos }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      does: fc.constantFrom('renew' as const, 'release', 'book_hold'),
+      till,
+      hold: nth,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant('run_out' as const), hold: nth }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('book' as const), till, seatNos }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('book_some' as const), till, quantity }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant('cancel' as const), till, booking: nth }) },
+);
+
+/** A history: rounds of one to three actions at the same time. */
+export const history: fc.Arbitrary<Round[]> = fc.array(
+  fc.oneof(
+    { weight: 2, arbitrary: fc.array(action, { minLength: 1, maxLength: 1 }) },
+    { weight: 1, arbitrary: fc.array(action, { minLength: 2, maxLength: 3 }) },
+  ),
+  { minLength: 1, maxLength: 9 },
+);

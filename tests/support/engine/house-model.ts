@@ -1,0 +1,212 @@
+/** What a till was told, reduced to what the model judges. */
+export type Told =
+  | { readonly is: 'held'; readonly hold: string; readonly seatNos: readonly number[] }
+  | { readonly is: 'released'; readonly seatNos: readonly number[] }
+  | { readonly is: 'booked'; readonly booking: string; readonly seatNos: readonly number[] }
+  | { readonly is: 'cancelled' }
+  | { readonly is: 'ran_out' }
+  | { readonly is: 'unavailable'; readonly seatNos: readonly number[]; readonly stillFree: readonly number[] }
+  | { readonly is: 'not_enough'; readonly left: number; readonly held: number }
+  | { readonly is: 'hold_ended'; readonly why: string }
+  | { readonly is: 'hold_elsewhere' }
+  | { readonly is: 'other'; readonly code: string };
+
+/** An action with the ids that it was really sent with. */
+export type Deed =
+  | { readonly does: 'hold' | 'book'; readonly till: number; readonly seatNos: readonly number[] }
+  | { readonly does: 'hold_some' | 'book_some'; readonly till: number; readonly quantity: number }
+  | {
+      readonly does: 'extend';
+      readonly till: number;
+      readonly hold: string;
+      readonly seatNos: readonly number[];
+    }
+  | { readonly does: 'renew' | 'release' | 'book_hold'; readonly till: number; readonly hold: string }
+  | { readonly does: 'run_out'; readonly hold: string }
+  | { readonly does: 'cancel'; readonly till: number; readonly booking: string };
+
+type Seat = { readonly hold: string | null; readonly booking: string | null };
+
+interface Hold {
+  readonly till: number;
+  readonly seatNos: readonly number[];
+  readonly isInTime: boolean;
+  readonly ended: 'released' | 'sold' | null;
+}
+
+/** A house as it must be: seats by number, holds and live bookings by id. Never changed, only followed by another. */
+export interface House {
+  readonly seats: ReadonlyMap<number, Seat>;
+  readonly holds: ReadonlyMap<string, Hold>;
+}
+
+const free: Seat = { hold: null, booking: null };
+
+export function emptyHouse(seats: number): House {
+  const numbers = Array.from({ length: seats }, (_, index) => index + 1);
+  return { seats: new Map(numbers.map((seatNo) => [seatNo, free])), holds: new Map() };
+}
+
+/** As `seats.list` shows it. */
+export function stateOf(house: House, seatNo: number): { state: string; bookingId: string | null } {
+  const seat = house.seats.get(seatNo) ?? free;
+  if (seat.booking !== null) return { state: 'booked', bookingId: seat.booking };
+  return { state: isFree(house, seatNo) ? 'free' : 'held', bookingId: null };
+}
+
+function isFree({ seats, holds }: House, seatNo: number): boolean {
+  const seat = seats.get(seatNo) ?? free;
+  return seat.booking === null && (seat.hold === null || holds.get(seat.hold)?.isInTime === false);
+}
+
+/** The house after a deed that was answered like this; a sentence when that answer cannot be right. */
+export function follow(house: House, deed: Deed, told: Told): House | string {
+  switch (deed.does) {
+    case 'hold':
+      return takeNamed(house, deed.seatNos, told, 'held', deed.till);
+    case 'book':
+      return takeNamed(house, deed.seatNos, told, 'booked', deed.till);
+    case 'hold_some':
+      return takeSome(house, deed.quantity, told, 'held', deed.till);
+    case 'book_some':
+      return takeSome(house, deed.quantity, told, 'booked', deed.till);
+    case 'cancel':
+      return told.is === 'cancelled' ? freeSeats(house, deed.booking) : 'a booking can always be cancelled';
+    case 'run_out':
+      return runOut(house, deed.hold);
+    case 'extend':
+    case 'renew':
+    case 'release':
+    case 'book_hold':
+      return workOnHold(house, deed, told);
+  }
+}
+
+type Use = Extract<Deed, { does: 'extend' | 'renew' | 'release' | 'book_hold' }>;
+
+function workOnHold(house: House, deed: Use, told: Told): House | string {
+  const hold = house.holds.get(deed.hold);
+  if (hold === undefined) return 'no such hold was ever made';
+  const { ended, isInTime } = hold;
+  if (ended === null && isInTime && hold.till !== deed.till)
+    return expected(told, { is: 'hold_elsewhere' }) ?? house;
+  if (deed.does === 'release') return release(house, deed.hold, hold, told);
+  if (ended !== null) return expected(told, { is: 'hold_ended', why: ended }) ?? house;
+  if (deed.does === 'extend') {
+    const missing = deed.seatNos.filter((seatNo) => !hold.seatNos.includes(seatNo));
+    if (missing.some((seatNo) => !isFree(house, seatNo))) return unavailable(house, missing, told);
+    if (!isWhole(house, deed.hold)) return expected(told, { is: 'hold_ended', why: 'ran_out' }) ?? house;
+    return holdSeats(house, deed.hold, hold.till, [...hold.seatNos, ...missing], told);
+  }
+  if (deed.does === 'renew') {
+    if (!isWhole(house, deed.hold)) return expected(told, { is: 'hold_ended', why: 'ran_out' }) ?? house;
+    return holdSeats(house, deed.hold, hold.till, hold.seatNos, told);
+  }
+  if (!isInTime) return expected(told, { is: 'hold_ended', why: 'ran_out' }) ?? house;
+  const sold = bookSeats(house, hold.seatNos, told);
+  return typeof sold === 'string' ? sold : endHold(sold, deed.hold, 'sold');
+}
+
+function isWhole({ seats, holds }: House, id: string): boolean {
+  return holds.get(id)?.seatNos.every((seatNo) => seats.get(seatNo)?.hold === id) === true;
+}
+
+function takeNamed(
+  house: House,
+  seatNos: readonly number[],
+  told: Told,
+  as: 'held' | 'booked',
+  till: number,
+): House | string {
+  if (seatNos.some((seatNo) => !isFree(house, seatNo))) return unavailable(house, seatNos, told);
+  if (as === 'booked') return bookSeats(house, seatNos, told);
+  return holdSeats(house, told.is === 'held' ? told.hold : '', till, seatNos, told);
+}
+
+function takeSome(
+  house: House,
+  quantity: number,
+  told: Told,
+  as: 'held' | 'booked',
+  till: number,
+): House | string {
+  const all = [...house.seats.keys()];
+  const left = all.filter((seatNo) => isFree(house, seatNo));
+  if (left.length < quantity) {
+    const held = all.filter((seatNo) => stateOf(house, seatNo).state === 'held').length;
+    return expected(told, { is: 'not_enough', left: left.length, held }) ?? house;
+  }
+  if (told.is !== as) return `${quantity} of ${left.length} free seats should have been ${as}`;
+  if (told.seatNos.length !== quantity || told.seatNos.some((seatNo) => !left.includes(seatNo)))
+    return `seats ${told.seatNos.join(', ')} were given, but free were ${left.join(', ')}`;
+  return takeNamed(house, told.seatNos, told, as, till);
+}
+
+function unavailable(house: House, seatNos: readonly number[], told: Told): House | string {
+  const taken = seatNos.filter((seatNo) => !isFree(house, seatNo));
+  const stillFree = seatNos.filter((seatNo) => isFree(house, seatNo));
+  return expected(told, { is: 'unavailable', seatNos: sorted(taken), stillFree: sorted(stillFree) }) ?? house;
+}
+
+function holdSeats(
+  house: House,
+  id: string,
+  till: number,
+  seatNos: readonly number[],
+  told: Told,
+): House | string {
+  const wrong = expected(told, { is: 'held', hold: id, seatNos: sorted(seatNos) });
+  if (wrong !== null) return wrong;
+  const seats = new Map(house.seats);
+  for (const seatNo of seatNos) seats.set(seatNo, { hold: id, booking: null });
+  const hold: Hold = { till, seatNos: sorted(seatNos), isInTime: true, ended: null };
+  return { seats, holds: new Map([...house.holds, [id, hold]]) };
+}
+
+function bookSeats(house: House, seatNos: readonly number[], told: Told): House | string {
+  const booking = told.is === 'booked' ? told.booking : '';
+  const wrong = expected(told, { is: 'booked', booking, seatNos: sorted(seatNos) });
+  if (wrong !== null) return wrong;
+  const seats = new Map(house.seats);
+  for (const seatNo of seatNos) seats.set(seatNo, { hold: null, booking });
+  return { ...house, seats };
+}
+
+function freeSeats(house: House, booking: string): House {
+  const seats = new Map(house.seats);
+  for (const [seatNo, seat] of seats) if (seat.booking === booking) seats.set(seatNo, free);
+  return { ...house, seats };
+}
+
+function release(house: House, id: string, hold: Hold, told: Told): House | string {
+  const theirs =
+    hold.ended === null ? hold.seatNos.filter((seatNo) => house.seats.get(seatNo)?.hold === id) : [];
+  const wrong = expected(told, { is: 'released', seatNos: sorted(theirs) });
+  if (wrong !== null) return wrong;
+  if (hold.ended !== null) return house;
+  const seats = new Map(house.seats);
+  for (const seatNo of theirs) seats.set(seatNo, free);
+  return endHold({ ...house, seats }, id, 'released');
+}
+
+function endHold(house: House, id: string, ended: 'released' | 'sold'): House {
+  const hold = house.holds.get(id);
+  return hold === undefined
+    ? house
+    : { ...house, holds: new Map([...house.holds, [id, { ...hold, ended }]]) };
+}
+
+function runOut(house: House, id: string): House {
+  const hold = house.holds.get(id);
+  if (hold === undefined || hold.ended !== null) return house;
+  return { ...house, holds: new Map([...house.holds, [id, { ...hold, isInTime: false }]]) };
+}
+
+/** What is wrong with an answer; `null` when it is the one expected. */
+function expected(told: Told, right: Told): string | null {
+  return JSON.stringify(told) === JSON.stringify(right) ? null : `expected ${JSON.stringify(right)}`;
+}
+
+function sorted(seatNos: readonly number[]): number[] {
+  return [...seatNos].sort((a, b) => a - b);
+}

@@ -1,0 +1,85 @@
+import type { Action, Round } from './actions';
+import { scene } from './actions';
+import type { Deed, House, Told } from './house-model';
+import { emptyHouse, follow, stateOf } from './house-model';
+import { tell } from './story';
+import type { Tills } from './tills';
+
+/**
+ * Plays a history on an event of its own. After each round some order of its actions, one after the other, must explain every answer
+ * and every seat. Throws the story up to the first thing that nothing explains.
+ */
+export async function playHistory(tills: Tills, rounds: readonly Round[]): Promise<void> {
+  const eventId = await tills.makeEvent(scene.seats);
+  const holds: string[] = [];
+  const bookings: string[] = [];
+  const story: string[] = [];
+  let houses: readonly House[] = [emptyHouse(scene.seats)];
+  for (const round of rounds) {
+    const deeds = round.flatMap((action) => deedOf(action, holds, bookings));
+    const answers = await Promise.all(deeds.map((deed) => tills.act(eventId, deed)));
+    const done = deeds.map((deed, index) => ({ deed, told: answers[index] ?? nothing }));
+    story.push(...tell(done, holds, bookings));
+    const seats = await seatsNow(tills, eventId);
+    const reasons: string[] = [];
+    houses = houses
+      .flatMap((house) => explain(house, done, reasons))
+      .filter((house) => looksLike(house, seats, reasons));
+    if (houses.length === 0)
+      throw new Error(
+        `no order of these explains what happened:\n${story.join('\n')}\n${[...new Set(reasons)].join('\n')}`,
+      );
+  }
+}
+
+interface Done {
+  readonly deed: Deed;
+  readonly told: Told;
+}
+
+const nothing: Told = { is: 'other', code: 'nothing' };
+
+/** The houses that some order of simultaneous deeds leads to, each answered as it was. */
+function explain(house: House, done: readonly Done[], reasons: string[]): House[] {
+  if (done.length === 0) return [house];
+  return done.flatMap((first, index) => {
+    // Two tills at the same seats at the same instant may both be asked to try again.
+    const isBusy = done.length > 1 && first.told.is === 'other' && first.told.code === 'busy';
+    const next = isBusy ? house : follow(house, first.deed, first.told);
+    if (typeof next !== 'string') return explain(next, done.toSpliced(index, 1), reasons);
+    reasons.push(`  ${first.deed.does}: ${next}, told was ${JSON.stringify(first.told)}`);
+    return [];
+  });
+}
+
+type SeatNow = { seatNo: number; state: string; bookingId: string | null };
+
+async function seatsNow(tills: Tills, eventId: string): Promise<SeatNow[]> {
+  const [office] = tills.offices;
+  if (office === undefined) return [];
+  const { items } = await office.ask('seats.list', { eventId });
+  return items;
+}
+
+function looksLike(house: House, seats: readonly SeatNow[], reasons: string[]): boolean {
+  const wrong = seats.find(({ seatNo, state, bookingId }) => {
+    const right = stateOf(house, seatNo);
+    return right.state !== state || right.bookingId !== bookingId;
+  });
+  if (wrong !== undefined)
+    reasons.push(`  seat ${wrong.seatNo} is ${wrong.state}, expected ${stateOf(house, wrong.seatNo).state}`);
+  return wrong === undefined;
+}
+
+/** None when it speaks of a hold or booking and there is none yet. */
+function deedOf(action: Action, holds: readonly string[], bookings: readonly string[]): Deed[] {
+  if ('hold' in action) {
+    const hold = holds[action.hold % Math.max(1, holds.length)];
+    return hold === undefined ? [] : [{ ...action, hold }];
+  }
+  if ('booking' in action) {
+    const booking = bookings[action.booking % Math.max(1, bookings.length)];
+    return booking === undefined ? [] : [{ ...action, booking }];
+  }
+  return [action];
+}
