@@ -27,6 +27,8 @@ export interface CallEnvironment {
   readonly BOX_OFFICE_TILL?: string;
   readonly BOX_OFFICE_EMAIL?: string;
   readonly BOX_OFFICE_PASSWORD?: string;
+  /** Where sign-in is not what is tested. */
+  readonly BOX_OFFICE_TEST_BCRYPT_COST?: string;
 }
 
 export interface Ended {

@@ -1,0 +1,31 @@
+import { mkdtempSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, inject, test } from 'vitest';
+import type { CrashSite } from '../service/crash/crash-site';
+import { crashSite } from '../service/crash/crash-site';
+import { anySeed, luckOf } from '../service/crash/luck';
+import { allVictims, crashRound, openSite } from '../service/crash/round';
+
+const roundsEach = 8;
+
+describe('a hundred bookings, and SIGKILL in the middle, again and again on one data folder', () => {
+  const luck = luckOf(anySeed());
+  let site: CrashSite;
+  let eventIds: string[];
+  beforeAll(async () => {
+    console.log(`crash: BOX_OFFICE_TEST_SEED=${luck.seed} repeats this`);
+    site = crashSite(mkdtempSync(path.join(inject('scratchFolder'), 'crash-')));
+    eventIds = await openSite(site, roundsEach * allVictims.length);
+  });
+
+  const rounds = Array.from({ length: roundsEach }, (_, number) =>
+    allVictims.map((victims) => [number + 1, victims] as const),
+  ).flat();
+  test.each(rounds)(
+    'round %i: when %s is killed, every acknowledged booking is there, whole, once',
+    async (_, victims) => {
+      const { acknowledged, untold } = await crashRound(site, eventIds.pop() ?? '', luck, victims);
+      console.log(`crash: ${victims} killed; ${acknowledged} of 100 were told, ${untold} more were made`);
+    },
+  );
+});

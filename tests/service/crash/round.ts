@@ -1,0 +1,151 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect } from 'vitest';
+import type { OpenCall } from '../command-line/support/call';
+import { idOf, openCall, valueOf } from '../command-line/support/call';
+import type { CrashSite } from './crash-site';
+import { admin } from './crash-site';
+import type { Luck } from './luck';
+import type { Acknowledged, Sale } from './sales';
+import { hundredSales, ringUp } from './sales';
+import { expectNoSeatStuck, expectWhole } from './whole';
+
+/** Who is killed in the middle. A till that survives the server's end comes back by itself and goes on. */
+export type Victims = 'one till' | 'all tills' | 'the server' | 'everything';
+export const allVictims: readonly Victims[] = ['everything', 'the server', 'all tills', 'one till'];
+
+const tillNames = ['Kasir 1', 'Kasir 2', 'Kasir 3'];
+const salesAtOnce = 3;
+const capacity = 330;
+
+/** What a round was like, for the line that is printed. */
+export interface RoundStory {
+  readonly victims: Victims;
+  readonly acknowledged: number;
+  /** Bookings that were made although nobody was told. */
+  readonly untold: number;
+}
+
+/** Sets a site up: its database, its admin, and an event for each round. Answers the ids of the events. */
+export async function openSite(site: CrashSite, rounds: number): Promise<string[]> {
+  const office = openCall(site.at('Office'));
+  valueOf(await office.ask('users.bootstrap', admin));
+  const eventIds: string[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    const event = {
+      name: `Round ${round}`,
+      startsAt: '2026-12-05T20:00:00+07:00',
+      capacity,
+      priceMinor: 75_000,
+    };
+    eventIds.push(idOf(valueOf(await office.ask('events.create', event))));
+  }
+  const durability = `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as "commit"`;
+  expect(await site.rows(durability, [])).toEqual([{ fsync: 'on', commit: 'on' }]);
+  await office.end();
+  return eventIds;
+}
+
+/** Three tills sell a hundred bookings; somebody is killed in the middle; everything is looked at, and rung up again. */
+export async function crashRound(
+  site: CrashSite,
+  eventId: string,
+  luck: Luck,
+  victims: Victims,
+): Promise<RoundStory> {
+  const sales = hundredSales(eventId, capacity, luck);
+  const acknowledged = await sellUntilKilled(site, eventId, sales, luck, victims);
+
+  // The next start: no repair, no unlocking, no deleting of anything.
+  const tills = tillNames.map((name) => openCall(site.at(name), salesAtOnce));
+  const [first] = tills;
+  if (first === undefined) throw new Error('there are no tills');
+  valueOf(await first.ask('events.get', { eventId }));
+  const made = await expectWhole(site, eventId, acknowledged);
+  await expectNoSeatStuck(site, eventId);
+
+  const again = await sellAll(tills, eventId, sales);
+  expect(again.size).toBe(sales.length);
+  for (const [key, told] of acknowledged) expect(again.get(key), key).toEqual(told);
+  expect(new Set([...again.values()].map(idOf)).size).toBe(sales.length);
+  expect(await expectWhole(site, eventId, again)).toBe(sales.length);
+
+  await expectHouseCanBeFilled(site, first, eventId, sales);
+  for (const { code } of await Promise.all(tills.map((till) => till.end()))) expect(code).toBe(0);
+  return { victims, acknowledged: acknowledged.size, untold: made - acknowledged.size };
+}
+
+async function sellUntilKilled(
+  site: CrashSite,
+  eventId: string,
+  sales: readonly Sale[],
+  luck: Luck,
+  victims: Victims,
+): Promise<Acknowledged> {
+  const tills = tillNames.map((name) => openCall(site.at(name), salesAtOnce));
+  // All are signed in before the first sale, so that the end comes in the middle of sales.
+  await Promise.all(tills.map(async (till) => valueOf(await till.ask('events.get', { eventId }))));
+  const acknowledged: Acknowledged = new Map();
+  const enough = luck.between(5, 85);
+  const moment = luck.between(0, 12);
+  let strike: Promise<void> | null = null;
+  const told = (key: string, value: unknown) => {
+    acknowledged.set(key, value);
+    if (acknowledged.size >= enough) strike ??= delay(moment).then(() => kill(site, tills, victims));
+  };
+  await sellAll(tills, eventId, sales, told);
+  expect(strike, 'the end came in the middle').not.toBeNull();
+  await strike;
+  await Promise.all(tills.map((till) => till.end()));
+  return acknowledged;
+}
+
+async function kill(site: CrashSite, tills: readonly OpenCall[], victims: Victims): Promise<void> {
+  const dying = { 'one till': tills.slice(0, 1), 'all tills': tills, 'the server': [], everything: tills }[
+    victims
+  ];
+  for (const till of dying) till.process.kill('SIGKILL');
+  if (victims === 'the server' || victims === 'everything') await site.killServer();
+}
+
+/** Each till rings up its share, some at once, until all is sold or the till is gone. */
+async function sellAll(
+  tills: readonly OpenCall[],
+  eventId: string,
+  sales: readonly Sale[],
+  told: (key: string, value: unknown) => void = () => undefined,
+): Promise<Acknowledged> {
+  const acknowledged: Acknowledged = new Map();
+  const work = tills.flatMap((till, place) => {
+    const mine = sales.filter((_, number) => number % tills.length === place);
+    return Array.from({ length: salesAtOnce }, async () => {
+      for (let sale = mine.shift(); sale !== undefined; sale = mine.shift()) {
+        const value = await ringUp(till.ask, eventId, sale).catch((error: unknown) => {
+          if (till.process.killed) return null;
+          throw error;
+        });
+        if (value === null) return;
+        acknowledged.set(sale.key, value);
+        told(sale.key, value);
+      }
+    });
+  });
+  await Promise.all(work);
+  return acknowledged;
+}
+
+/** Whatever was not sold can be sold now, to the last seat. */
+async function expectHouseCanBeFilled(
+  site: CrashSite,
+  till: OpenCall,
+  eventId: string,
+  sales: readonly Sale[],
+): Promise<void> {
+  const left = capacity - sales.reduce((sum, { quantity }) => sum + quantity, 0);
+  if (left > 0) valueOf(await till.ask('bookings.create', { eventId, quantity: left }));
+  const seats = await site.rows(
+    'select count(distinct booking_id)::int as bookings, count(booking_id)::int as seats from seats where event_id = $1',
+    [eventId],
+  );
+  expect(seats).toEqual([{ bookings: sales.length + (left > 0 ? 1 : 0), seats: capacity }]);
+  expect(valueOf(await till.ask('integrity.check'))).toMatchObject({ agrees: true, faults: [] });
+}
