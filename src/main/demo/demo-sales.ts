@@ -14,7 +14,7 @@ const largestGroup = 5;
 
 /**
  * The bookings of an event, the same at every start: groups side by side, the front sooner than the back, until the wanted share
- * is sold. The cancelled ones come last.
+ * is sold. The cancelled ones come first.
  */
 export function salesOf(event: DemoEvent, seed: number): DemoSale[] {
   const house = houseLayout(event.capacity);
@@ -44,12 +44,12 @@ export function salesOf(event: DemoEvent, seed: number): DemoSale[] {
   const cancelled = Array.from({ length: event.cancelled ?? 0 }, () => takeGroup(2)).filter(
     (group) => group !== null,
   );
-  return [...groups, ...cancelled].map((seatNos, index) => {
+  return [...cancelled, ...groups].map((seatNos, index) => {
     const customer = customers[(index + seed) % customers.length];
     return {
       seatNos,
       ...(typeof customer === 'string' ? { customerName: customer } : {}),
-      isCancelled: index >= groups.length,
+      isCancelled: index < cancelled.length,
     };
   });
 }

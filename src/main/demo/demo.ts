@@ -35,7 +35,9 @@ export async function seedDemo({ dispatch }: Desk, now: Date): Promise<boolean> 
   await admin('users', 'signIn', { email: demoAdmin.email, password: demoPassword });
   const [clerk, events] = await Promise.all([bringClerk(admin, dispatch), createEvents(admin, now)]);
   const manager = admin('users', 'create', { ...demoManager, password: demoPassword, role: 'manager' });
-  for (const [index, { event, id }] of events.entries()) await sell(clerk, id, salesOf(event, index + 1));
+  // Tonight's come last, so that the till's last sale is one of them.
+  for (const [index, { event, id }] of [...events.entries()].toReversed())
+    await sell(clerk, id, salesOf(event, index + 1));
   await eachOf(events, atOnce, ({ event, id, revision }) => settle(admin, event, id, revision));
   await manager;
   await clerk('session', 'signOut', {});

@@ -2,22 +2,22 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { EventSummary } from '../../../shared/contract/events';
-import type { SeatLayout, SeatSnapshot } from '../../../shared/contract/seats';
 import { useFormat } from '../../lib/format/use-format';
 import { paths } from '../../lib/paths';
+import type { PicturedHouse } from '../../seat-map/picture/use-house';
 import { ZoneSwatch } from '../../seat-map/picture/zone-swatch';
 import styles from './hero-facts.module.css';
 import { SellButton } from './sell-button';
 import { freeByCategory } from './zone-counts';
 
-type Props = { event: EventSummary; house: { layout: SeatLayout; snapshot: SeatSnapshot } | null };
+type Props = { event: EventSummary; house: PicturedHouse | null };
 
 /** How the house stands: sold, free, held, free seats of each zone, and the way to sell. */
 export function HeroFacts({ event, house }: Props) {
   const { t } = useTranslation('tonight');
   const format = useFormat();
   const navigate = useNavigate();
-  const free = useMemo(() => house && freeByCategory(house.layout, house.snapshot.states), [house]);
+  const free = useMemo(() => house && freeByCategory(house.layout, house.states), [house]);
   const { booked, held, blocked, capacity } = event;
   const rest = [
     { key: 'free', count: event.free },

@@ -37,7 +37,8 @@ export function Hero({ event, now }: Props) {
           {house && (
             <HousePicture
               plan={house.layout}
-              states={house.snapshot.states}
+              states={house.states}
+              version={house.version}
               zones={zones}
               label={t('house:picture', {
                 name: event.name,

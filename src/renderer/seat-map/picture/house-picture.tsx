@@ -11,19 +11,20 @@ const none: ReadonlySet<number> = new Set();
 const noZones: ReadonlyMap<number, string> = new Map();
 
 /**
- * A house as a picture: no gestures, one look. With `around`, the
+ * A house as a picture: no gestures, one look. `version` rises whenever `states` changed in place. With `around`, the
  * marked seats are in the middle and large enough to read.
  */
 export function HousePicture(props: {
   plan: HousePlan;
   states?: Uint8Array | null;
+  version?: number;
   marked?: ReadonlySet<number>;
   zones?: ReadonlyMap<number, string>;
   around?: boolean;
   /** What the picture shows, for those who cannot see it. */
   label: string;
 }) {
-  const { plan, states = null, marked = none, zones = noZones, around = false, label } = props;
+  const { plan, states = null, version = 0, marked = none, zones = noZones, around = false, label } = props;
   const { t } = useTranslation();
   const { ref, width, height } = useElementSize();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -43,9 +44,10 @@ export function HousePicture(props: {
       sharpen(paper, pen, width, height);
       const drawing = { plan, states, marked, zones, stage, palette: seatPalette[theme], ink: inkOf(paper) };
       drawHouse(pen, drawing, fit, width);
+      paper.dataset.drawn = String(version);
     });
     return () => cancelAnimationFrame(frame);
-  }, [plan, states, marked, zones, around, bounds, width, height, theme, stage]);
+  }, [plan, states, version, marked, zones, around, bounds, width, height, theme, stage]);
 
   return (
     <div ref={ref} className={classes.frame}>

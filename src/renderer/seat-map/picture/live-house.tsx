@@ -21,5 +21,13 @@ export function LiveHouse({ event }: { event: HouseEvent }) {
     capacity: format.number(capacity),
     free: format.number(free),
   });
-  return <HousePicture plan={house.layout} states={house.snapshot.states} zones={zones} label={label} />;
+  return (
+    <HousePicture
+      plan={house.layout}
+      states={house.states}
+      version={house.version}
+      zones={zones}
+      label={label}
+    />
+  );
 }

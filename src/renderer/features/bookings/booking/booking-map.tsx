@@ -19,7 +19,8 @@ export function BookingMap({ booking }: { booking: BookingWithHistory }) {
       {house && (
         <HousePicture
           plan={house.layout}
-          states={house.snapshot.states}
+          states={house.states}
+          version={house.version}
           marked={marked}
           around
           label={t('booking.map', { seats })}

@@ -22,37 +22,41 @@ export function ManagerSigns({ seats, isWorking, error, onSign, onKeep }: Props)
   const form = useForm({ initialValues: { email: '', password: '' } });
   const isFilled = form.values.email.trim() !== '' && form.values.password !== '';
   return (
-    <form
-      className={styles.form}
+    <div
+      role="dialog"
       aria-label={t('sign.title', { seats })}
-      onSubmit={form.onSubmit((approval) => {
-        if (isFilled) onSign(approval);
-      })}
       onKeyDown={(press) => {
         if (press.key !== 'Escape') return;
         press.stopPropagation();
         onKeep();
       }}
     >
-      <h3>{t('sign.title', { seats })}</h3>
-      <p className={styles.why}>{t('sign.why')}</p>
-      <TextInput
-        label={t('sign.email')}
-        type="email"
-        autoComplete="off"
-        autoFocus
-        {...form.getInputProps('email')}
-      />
-      <PasswordField label={t('sign.password')} autoComplete="off" {...form.getInputProps('password')} />
-      {error && <RefusalNote sentence={say(error)} />}
-      <Actions
-        affirmative={
-          <Button type="submit" color="danger" loading={isWorking} disabled={!isFilled}>
-            {t('common:action.cancelBooking')}
-          </Button>
-        }
-        other={<Button onClick={onKeep}>{t('common:action.keepBooking')}</Button>}
-      />
-    </form>
+      <form
+        className={styles.form}
+        onSubmit={form.onSubmit((approval) => {
+          if (isFilled) onSign(approval);
+        })}
+      >
+        <h3>{t('sign.title', { seats })}</h3>
+        <p className={styles.why}>{t('sign.why')}</p>
+        <TextInput
+          label={t('sign.email')}
+          type="email"
+          autoComplete="off"
+          autoFocus
+          {...form.getInputProps('email')}
+        />
+        <PasswordField label={t('sign.password')} autoComplete="off" {...form.getInputProps('password')} />
+        {error && <RefusalNote sentence={say(error)} />}
+        <Actions
+          affirmative={
+            <Button type="submit" color="danger" loading={isWorking} disabled={!isFilled}>
+              {t('common:action.cancelBooking')}
+            </Button>
+          }
+          other={<Button onClick={onKeep}>{t('common:action.keepBooking')}</Button>}
+        />
+      </form>
+    </div>
   );
 }

@@ -20,7 +20,8 @@ export function LiveStates({ event, capacity, children }: Props) {
 }
 
 function StatesOf({ event, capacity, children }: Props & { event: StandingEvent }) {
-  const states = useHouse(event.id)?.snapshot.states;
-  const fitted = useMemo(() => (states ? statesFor(capacity, states) : null), [states, capacity]);
+  const house = useHouse(event.id);
+  // A new array for every change: what is drawn must notice it.
+  const fitted = useMemo(() => (house ? statesFor(capacity, house.states) : null), [house, capacity]);
   return children(fitted);
 }

@@ -15,7 +15,6 @@ export function categoriesOfSeats(
 
 /** States for a house of another size: seats that come are free, seats that go are not drawn. */
 export function statesFor(capacity: number, states: Uint8Array): Uint8Array {
-  if (states.length === capacity) return states;
   const fitted = new Uint8Array(capacity);
   fitted.set(states.subarray(0, capacity));
   return fitted;

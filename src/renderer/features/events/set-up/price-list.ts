@@ -24,5 +24,5 @@ export function withPriceRemoved(prices: readonly PriceDraft[], place: number): 
 
 function freeLetter(prices: readonly PriceDraft[]): string {
   const used = new Set(prices.map((price) => price.code.trim().toUpperCase()));
-  return [...letters].find((letter) => !used.has(letter)) ?? '';
+  return letters.split('').find((letter) => !used.has(letter)) ?? '';
 }

@@ -63,6 +63,8 @@ export function useSetUp({ draftKey, initial, event }: Options): SetUp {
   }, [draftKey, isDirty, values, was]);
   useEffect(() => {
     if (!isBehind || isDirty) return;
+    // What somebody else saved arrives from outside, and the form keeps its values by itself.
+    // oxlint-disable-next-line react/set-state-in-effect
     setWas(standing(event));
     setValues(draftOf(fieldsOf(event)));
   }, [isBehind, isDirty, event, setValues]);
