@@ -2,18 +2,26 @@ import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 
+/** A line of stdout. */
+export interface CallReply {
+  readonly ok: boolean;
+  readonly value?: unknown;
+  readonly refusal?: { code: string; facts: unknown };
+  readonly line?: number;
+}
+
 /** One run of the command line, as an outsider makes it. */
-export interface CallRun {
+interface CallRun {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
   /** The lines of stdout, read. */
-  readonly replies: {
-    ok: boolean;
-    value?: unknown;
-    refusal?: { code: string; facts: unknown };
-    line?: number;
-  }[];
+  readonly replies: CallReply[];
+}
+
+interface StartedCall {
+  readonly child: ChildProcessByStdio<Writable, Readable, Readable>;
+  readonly ended: Promise<CallRun>;
 }
 
 export type Environment = Record<string, string | undefined>;
@@ -44,4 +52,11 @@ export function call(args: string[], env: Environment, input?: string): Promise<
   const { child, ended } = startCall(args, env);
   child.stdin.end(input ?? '');
   return ended;
+}
+
+/** The value of the only reply of a run that must have gone well. */
+export function valueOf({ replies, stderr }: CallRun): unknown {
+  const [reply] = replies;
+  if (reply?.ok !== true) throw new Error(`no good reply: ${JSON.stringify(reply)} ${stderr}`);
+  return reply.value;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallReply, Environment } from '../../../tests/support/command-line';
-import { call, startCall } from '../../../tests/support/command-line';
+import { call, startCall, valueOf } from '../../../tests/support/command-line';
 import { password } from '../../../tests/support/test-office';
 
 describe('a hundred bookings, with everything killed in the middle', () => {
@@ -23,7 +23,7 @@ describe('a hundred bookings, with everything killed in the middle', () => {
     await call(['users.bootstrap', JSON.stringify({ name: 'Ayu', email: 'ayu@gk.id', password })], env);
     const event = { name: 'Jazz', startsAt: '2026-12-01T19:30:00+07:00', capacity: 300 };
     const made = await call(['events.create', JSON.stringify(event)], env);
-    eventId = (made.replies[0]?.value as { id: string }).id;
+    eventId = (valueOf(made) as { id: string }).id;
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -44,7 +44,7 @@ describe('a hundred bookings, with everything killed in the middle', () => {
     for (const reply of acknowledged) expect(repeated.get(reply.line)).toEqual(reply);
 
     const listed = await call(['bookings.list', JSON.stringify({ eventId, limit: 500 })], env);
-    const { items } = listed.replies[0]?.value as { items: { quantity: number; labels: string[] }[] };
+    const { items } = valueOf(listed) as { items: { quantity: number; labels: string[] }[] };
     expect(items).toHaveLength(100);
     for (const { quantity, labels } of items) expect(labels).toHaveLength(quantity);
     expect(new Set(items.flatMap(({ labels }) => labels)).size).toBe(199);

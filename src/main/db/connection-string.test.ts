@@ -7,8 +7,13 @@ describe('a connection string', () => {
   test('is read with everything in it', () => {
     const text = 'postgresql://till2:p%40ss%2Fw%3Aord@db.gk.id:5433/house?sslrootcert=/etc/ca.pem';
     expect(parseConnectionString(text)).toEqual({
-      ...{ host: 'db.gk.id', port: 5433, database: 'house', user: 'till2', password: 'p@ss/w:ord' },
-      ...{ encryption: 'verify', caFile: '/etc/ca.pem' },
+      host: 'db.gk.id',
+      port: 5433,
+      database: 'house',
+      user: 'till2',
+      password: 'p@ss/w:ord',
+      encryption: 'verify',
+      caFile: '/etc/ca.pem',
     });
   });
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { LiveMessage } from '../../shared/contract/live';
 import type { TcpProxy } from '../../../tests/support/tcp-proxy';
 import { openTcpProxy } from '../../../tests/support/tcp-proxy';
 import type { TestDatabase } from '../../../tests/support/template-database';
@@ -30,14 +31,7 @@ describe.each(inject('testServers'))('the way to $name', (server) => {
   });
 
   const event = { name: 'Jazz di Kota', startsAt: '2026-12-01T19:30:00+07:00', capacity: 4 };
-  const states = () =>
-    office.told.flatMap(({ message }) =>
-      message.type === 'connection'
-        ? [message.connection.state]
-        : message.type === 'resync'
-          ? ['resync']
-          : [],
-    );
+  const states = () => office.told.flatMap(({ message }) => stateIn(message));
   const until = async (isSo: () => boolean) => {
     for (let waited = 0; !isSo(); waited += 20) {
       if (waited > 15_000) throw new Error(`waited in vain; told: ${JSON.stringify(office.told)}`);
@@ -133,3 +127,9 @@ describe.each(inject('testServers'))('the way to $name', (server) => {
     }
   });
 });
+
+/** What a window sees of the way itself. */
+function stateIn(message: LiveMessage): string[] {
+  if (message.type === 'connection') return [message.connection.state];
+  return message.type === 'resync' ? ['resync'] : [];
+}

@@ -90,7 +90,13 @@ describe.each(inject('testServers'))('testing a connection to $name', (server) =
     try {
       const good = { ...encrypted, port: ours.port, caFile: path.join(folder, 'local.pem') };
       expect(went(await office.ask('database.test', good))).toEqual([
-        ...['found', 'answered', 'encrypted', 'signed_in', 'recent_enough', 'schema', 'rights'],
+        'found',
+        'answered',
+        'encrypted',
+        'signed_in',
+        'recent_enough',
+        'schema',
+        'rights',
       ]);
       const bad = [
         { ...encrypted, port: ours.port },
@@ -122,14 +128,16 @@ describe.each(inject('testServers'))('moving to a shared $name', (server) => {
   });
 
   const addressOf = ({ name }: TestDatabase) => ({
-    ...{ host: '127.0.0.1', port: server.port, database: name },
+    host: '127.0.0.1',
+    port: server.port,
+    database: name,
     ...server.till,
   });
   /** A safe place that only pretends, but keeps the secret unreadable in the file. */
   const safe: SecretStore = {
     isSafe: () => true,
-    seal: (secret) => Buffer.from(secret).reverse(),
-    open: (sealed) => Buffer.from(sealed).reverse().toString(),
+    seal: (secret) => Buffer.from(Buffer.from(secret).toReversed()),
+    open: (sealed) => Buffer.from(sealed.toReversed()).toString(),
   };
   const kept = () => readFileSync(path.join(dataFolder, 'shared-database.json'), 'utf8');
 

@@ -59,9 +59,11 @@ export async function renameTill(db: Knex, id: string, name: string): Promise<Ti
   return row === undefined ? null : tillOf(row);
 }
 
-/** Notes that a till is in use. */
+/** Notes that a till is in use, at most once a minute. */
 export async function touchTill(db: Knex, id: string): Promise<void> {
-  await db.raw('update tills set last_seen_at = clock_timestamp() where id = ?', [id]);
+  const statement = `update tills set last_seen_at = clock_timestamp()
+    where id = ? and last_seen_at < clock_timestamp() - interval '50 seconds'`;
+  await db.raw(statement, [id]);
 }
 
 function tillOf({ id, number, name, lastSeenAt }: TillRow): TillRow {

@@ -3,6 +3,7 @@ import type { PasswordHashing } from '../../devices/password-hashing';
 import type { RecentPeople } from '../../devices/recent-people';
 import type { ServiceOf } from '../context';
 import type { Installation } from '../tills/installation';
+import { touchTill } from '../tills/till-rows';
 import { addPerson, changePerson, makeFirstAdmin, signerOf } from './change-people';
 import { proofOf, secretsOf } from './passwords';
 import { listPeople, readPerson } from './people';
@@ -24,6 +25,7 @@ export function usersService({ hashing, signIn, recent, installation }: UsersDev
     signIn: async ({ db, session }, { email, password }) => {
       const till = await installation.tillOrNew(db);
       const signedIn = await signIn(db, { email, password, tillId: till.id });
+      await touchTill(db, till.id);
       session.begin(signedIn);
       session.afterwards(() => recent.remember(signedIn.person));
       return signedIn.person;
