@@ -1,3 +1,6 @@
 import { runNodeEntry } from './run-node-entry.mjs';
+import { repository } from './start/places.mjs';
 
-await runNodeEntry('src/main/cli/db.ts', process.argv.slice(2));
+// Models, migrations and the dump are read and written here, wherever the command was called.
+process.chdir(repository);
+await runNodeEntry('scripts/db/db.ts', process.argv.slice(2));

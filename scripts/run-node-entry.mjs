@@ -50,7 +50,7 @@ async function builtEntry(entry) {
     throw new StartFailure('the dependencies are not installed.', 'Run: npm ci');
   }
   const name = path.basename(entry, '.ts');
-  const folder = path.join(workshop, `${name}-${sourceHash([...sources, entry])}`);
+  const folder = path.join(workshop, `${name}-${sourceHash([...sources, path.dirname(entry)])}`);
   const file = path.join(folder, `${name}.mjs`);
   if (!existsSync(file)) {
     // One builds and the others wait; were two to build, the first rename wins and both results are alike.

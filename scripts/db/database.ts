@@ -1,4 +1,4 @@
-import type { ClientConfig } from 'pg';
+import type { ConnectionOptions } from 'node:tls';
 import { parseConnectionString } from '../../src/main/db/connection-string';
 import { locateBinaries } from '../../src/main/db/embedded/binaries';
 import { dataFolder } from '../../src/main/db/embedded/data-folder';
@@ -6,15 +6,20 @@ import { joinEmbeddedServer } from '../../src/main/db/embedded/embedded-server';
 import { MigratorRefusal } from '../../src/main/db/migrator/migrator-refusal';
 import { clientConfig } from '../../src/main/db/server-address';
 
+/** How to sign in, as both Knex and the driver take it. */
+export interface Connection {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  readonly password: string;
+  readonly ssl: boolean | ConnectionOptions;
+  readonly options?: string;
+}
+
 /** The database a command works on, signed in as whoever may change its schema. */
 export interface Database {
-  readonly connection: ClientConfig & {
-    host: string;
-    port: number;
-    database: string;
-    user: string;
-    password: string;
-  };
+  readonly connection: Connection;
   /** For people: `box_office on 127.0.0.1:5432 (BOX_OFFICE_DATABASE_URL)`. */
   readonly label: string;
   readonly isEmbedded: boolean;
@@ -33,8 +38,8 @@ async function sharedDatabase(url: string): Promise<Database> {
     throw new MigratorRefusal(
       'BOX_OFFICE_DATABASE_URL is not a connection string: postgresql://user:password@host:5432/database',
     );
-  // The differ and the migrator read values as the driver gives them.
-  const { types: _, ...connection } = await clientConfig(address);
+  const { host, port, database: name, user, password, ssl = false } = await clientConfig(address);
+  const connection = { host, port, database: name, user, password, ssl };
   const label = `${address.database} on ${address.host}:${address.port} (BOX_OFFICE_DATABASE_URL)`;
   return { connection, label, isEmbedded: false, close: () => Promise.resolve() };
 }

@@ -11,7 +11,7 @@ export function note(line: string): void {
 
 /** Whether a person sits here who can be asked. */
 export function canAsk(): boolean {
-  return process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'];
+  return process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'];
 }
 
 /** Only to be called where `canAsk`. */

@@ -18,7 +18,7 @@ export const createHistory = `create table if not exists public.${historyTable} 
   milliseconds integer,
   login text not null default session_user,
   -- The canonical definitions after the last step of a run; null after the others.
-  definitions text
+  definitions jsonb
 )`;
 
 /** Notes one step in the transaction of the step itself. */
@@ -46,16 +46,16 @@ export async function grantReading(knex: Knex, { readers }: MigrationProject): P
 }
 
 /** Keeps how the schema looks now, so that a later look can tell whether somebody changed it by hand. */
-export async function recordDefinitions(knex: Knex, definitions: string): Promise<void> {
+export async function recordDefinitions(knex: Knex, definitions: readonly string[]): Promise<void> {
   await knex.raw(
     `update public.${historyTable} set definitions = ? where id = (select max(id) from public.${historyTable})`,
-    [definitions],
+    [JSON.stringify(definitions)],
   );
 }
 
 /** `null` when nothing was ever recorded. */
-export async function recordedDefinitions(knex: Knex): Promise<string | null> {
-  const found = await knex.raw<{ rows: { definitions: string | null }[] }>(
+export async function recordedDefinitions(knex: Knex): Promise<string[] | null> {
+  const found = await knex.raw<{ rows: { definitions: string[] | null }[] }>(
     `select definitions from public.${historyTable} where definitions is not null order by id desc limit 1`,
   );
   return found.rows[0]?.definitions ?? null;

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import { readDefinitions } from './definitions';
+import { readDefinitionLines } from './definitions';
 import { createHistory, grantReading, recordDefinitions, recordStep } from './history';
 import { dropInvalidIndexes } from './invalid-indexes';
 import { filledColumns, removedSince, rowsBefore } from './lost-rows';
@@ -57,7 +57,7 @@ function tryStep(migrator: Migrator, step: Step): Promise<number | null> {
     const milliseconds = Math.round(performance.now() - began);
     await recordStep(trx, step.file, step.direction, milliseconds);
     await grantReading(trx, project);
-    if (step.isLast) await recordDefinitions(trx, await readDefinitions(trx));
+    if (step.isLast) await recordDefinitions(trx, await readDefinitionLines(trx));
     return milliseconds;
   });
 }

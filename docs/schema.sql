@@ -1,0 +1,1249 @@
+-- The schema as migrations/ makes it, printed by PostgreSQL 18. Written by: npm run db -- dump -o docs/schema.sql
+-- Nothing reads this file; it shows what a change of the migrations comes to. The role box_office_till has to exist.
+set check_function_bodies = off;
+
+create sequence public.booking_codes as bigint increment by 1 minvalue 1 maxvalue 9223372036854775807
+  START with 1 cache 1 no cycle;
+
+create table public.booking_lines (
+  booking_id uuid not null,
+  line_no integer not null,
+  seat_no integer not null,
+  label text not null,
+  category_code text not null,
+  price_minor bigint not null,
+  constraint booking_lines_booking_id_seat_no_key unique (booking_id, seat_no),
+  constraint booking_lines_line_no_check check ((line_no > 0)),
+  constraint booking_lines_pkey primary key (booking_id, line_no),
+  constraint booking_lines_price_minor_check check ((price_minor >= 0))
+);
+
+create table public.bookings (
+  id uuid not null default gen_random_uuid(),
+  event_id uuid not null,
+  code text not null,
+  quantity integer not null,
+  status text not null default 'CONFIRMED'::text,
+  total_minor bigint not null default 0,
+  currency text not null,
+  customer_name text,
+  sold_by uuid,
+  till_id uuid,
+  sold_at timestamp with time zone not null default now(),
+  cancelled_at timestamp with time zone,
+  changed_by uuid,
+  changed_till_id uuid,
+  approved_by uuid,
+  constraint bookings_event_id_code_key unique (event_id, code),
+  constraint bookings_pkey primary key (id),
+  constraint bookings_quantity_check check ((quantity > 0)),
+  constraint bookings_status_check check ((status = ANY (ARRAY['CONFIRMED'::text, 'CANCELLED'::text]))),
+  constraint bookings_total_minor_check check ((total_minor >= 0))
+);
+
+create table public.commands (
+  idempotency_key text not null,
+  operation text not null,
+  person_id uuid,
+  till_id uuid,
+  input_hash bytea not null,
+  reply json not null,
+  at timestamp with time zone not null default now(),
+  constraint commands_idempotency_key_check
+    check (((length(idempotency_key) >= 1) AND (length(idempotency_key) <= 200))),
+  constraint commands_pkey primary key (idempotency_key)
+);
+
+create table public.events (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  description text not null default ''::text,
+  venue text not null default ''::text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  time_zone text not null default 'Asia/Jakarta'::text,
+  currency text not null default 'IDR'::text,
+  status text not null default 'draft'::text,
+  capacity integer not null,
+  plan_version_id uuid,
+  layout_revision integer not null default 1,
+  revision integer not null default 1,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  changed_at timestamp with time zone not null default now(),
+  changed_by uuid,
+  changed_till_id uuid,
+  constraint events_capacity_check check (((capacity >= 1) AND (capacity <= 200000))),
+  constraint events_check check (((ends_at IS NULL) OR (ends_at > starts_at))),
+  constraint events_currency_check check ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint events_name_check check ((btrim(name) <> ''::text)),
+  constraint events_pkey primary key (id),
+  constraint events_status_check
+    check ((status = ANY (ARRAY['draft'::text, 'on_sale'::text, 'closed'::text, 'cancelled'::text])))
+);
+
+create table public.holds (
+  id uuid not null default gen_random_uuid(),
+  event_id uuid not null,
+  person_id uuid,
+  till_id uuid,
+  seat_nos integer[] not null,
+  placed_at timestamp with time zone not null default now(),
+  held_until timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  booking_id uuid,
+  constraint holds_check check (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint holds_end_reason_check check ((end_reason = ANY (ARRAY['released'::text, 'sold'::text]))),
+  constraint holds_pkey primary key (id)
+);
+
+create table public.installation (
+  id boolean not null default true,
+  first_admin_id uuid not null,
+  set_up_at timestamp with time zone not null default now(),
+  constraint installation_id_check check (id),
+  constraint installation_pkey primary key (id)
+);
+
+create table public.journal (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  action text not null,
+  event_id uuid,
+  booking_id uuid,
+  seat_nos integer[],
+  person_id uuid,
+  till_id uuid,
+  approved_by uuid,
+  login text not null default SESSION_USER,
+  facts jsonb,
+  constraint journal_pkey primary key (id)
+);
+
+create table public.price_categories (
+  event_id uuid not null,
+  category_no smallint not null,
+  code text not null,
+  name text not null,
+  price_minor bigint not null,
+  seat_count integer not null,
+  constraint price_categories_category_no_check check (((category_no >= 1) AND (category_no <= 26))),
+  constraint price_categories_code_check check ((code ~ '\S'::text)),
+  constraint price_categories_name_check check ((name ~ '\S'::text)),
+  constraint price_categories_pkey primary key (event_id, category_no),
+  constraint price_categories_price_minor_check check ((price_minor >= 0)),
+  constraint price_categories_seat_count_check check ((seat_count > 0))
+);
+
+create table public.seats (
+  event_id uuid not null,
+  seat_no integer not null,
+  label text not null,
+  category_no smallint not null default 1,
+  booking_id uuid,
+  hold_id uuid,
+  held_until timestamp with time zone,
+  block_reason text,
+  constraint seats_held_implies_unbooked check (((booking_id IS NULL) OR (hold_id IS NULL))),
+  constraint seats_hold_has_an_end check (((hold_id IS NULL) = (held_until IS NULL))),
+  constraint seats_pkey primary key (event_id, seat_no),
+  constraint seats_seat_no_check check (((seat_no >= 1) AND (seat_no <= 200000)))
+);
+
+alter table public.seats
+  set (fillfactor=80);
+
+create table public.sign_in_attempts (
+  id bigint generated always as identity not null,
+  email_key text not null,
+  till_id uuid,
+  begun_at timestamp with time zone not null default clock_timestamp(),
+  has_failed boolean not null default false,
+  constraint sign_in_attempts_pkey primary key (id)
+);
+
+create table public.tills (
+  id uuid not null default gen_random_uuid(),
+  number integer not null,
+  name text not null,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  constraint tills_name_check check ((btrim(name) <> ''::text)),
+  constraint tills_number_check check ((number > 0)),
+  constraint tills_number_key unique (number),
+  constraint tills_pkey primary key (id)
+);
+
+create table public.users (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  email text not null,
+  role text not null,
+  password_hash text not null,
+  proof_salt bytea not null,
+  proof_hash bytea not null,
+  password_generation integer not null default 1,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  last_sign_in_at timestamp with time zone,
+  last_till_id uuid,
+  constraint users_email_check check ((email ~ '\S@\S'::text)),
+  constraint users_name_check check ((btrim(name) <> ''::text)),
+  constraint users_pkey primary key (id),
+  constraint users_role_check check ((role = ANY (ARRAY['counter'::text, 'manager'::text, 'admin'::text])))
+);
+
+create or replace function public.begin_sign_in (
+  p_email text,
+  p_till_id uuid
+)
+  returns table (
+    attempt_id bigint,
+    user_id uuid,
+    password_hash text,
+    proof_salt bytea,
+    wait_seconds integer
+  )
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+declare
+  v_key text := email_key(p_email);
+  v_wait integer := sign_in_delay(v_key, p_till_id);
+begin
+  if v_wait > 0 then
+    return query select null::bigint, null::uuid, null::text, null::bytea, v_wait;
+    return;
+  end if;
+  delete from sign_in_attempts where begun_at < clock_timestamp() - interval '1 day' and email_key = v_key;
+  insert into sign_in_attempts (email_key, till_id) values (v_key, p_till_id) returning id into attempt_id;
+  wait_seconds := 0;
+  select u.id, u.password_hash, u.proof_salt into user_id, password_hash, proof_salt
+  from users u where lower(regexp_replace(u.email, '\s', '', 'g')) = v_key and u.disabled_at is null;
+  if user_id is null then
+    select '$2b$' || coalesce(max(split_part(u.password_hash, '$', 3)), '12')
+        || '$C6UzMDM.H6dfI/f/IKcEeO7YkPqZ0K3mVbUo0rJcXoH1rG5sYcY9a'
+      into password_hash from (select x.password_hash from users x order by x.created_at limit 1) u;
+    proof_salt := sha256(convert_to(v_key, 'UTF8'));
+  end if;
+  return next;
+end
+$function$;
+
+create or replace function public.booking_code (
+  p_till_number integer
+)
+  returns text
+  language plpgsql
+  AS $function$
+declare
+  v_signs constant text := '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  v_serial bigint := nextval('public.booking_codes');
+  v_length integer := 4;
+  v_value bigint;
+  v_code text := '';
+begin
+  while v_serial >= 32::bigint ^ v_length loop v_length := v_length + 1; end loop;
+  -- Odd factor, power of two: every serial of one length has its own value.
+  v_value := mod(v_serial * 677369, (32::bigint ^ v_length)::bigint);
+  for i in 1..v_length loop
+    v_code := substr(v_signs, (v_value % 32)::integer + 1, 1) || v_code;
+    v_value := v_value / 32;
+  end loop;
+  if p_till_number between 1 and 29 then return substr(v_signs, p_till_number + 2, 1) || v_code; end if;
+  return 'Z' || substr(v_signs, (p_till_number / 32) % 32 + 1, 1) || substr(v_signs, p_till_number % 32 + 1, 1) || v_code;
+end
+$function$;
+
+create or replace function public.booking_must_add_up()
+  returns trigger
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  set enable_seqscan to 'off'
+  AS $function$
+declare
+  v_id uuid;
+  v_booking record;
+  v_live integer;
+  v_strange integer;
+  v_lines integer;
+  v_total bigint;
+begin
+  if tg_table_name = 'journal' then v_id := new.booking_id; else v_id := new.id; end if;
+  select event_id, code, quantity, status, total_minor into v_booking from bookings where id = v_id;
+  if not found then return null; end if;
+  select count(*), count(*) filter (where s.event_id <> v_booking.event_id or l.seat_no is null) into v_live, v_strange
+    from seats s left join booking_lines l on l.booking_id = v_id and l.seat_no = s.seat_no where s.booking_id = v_id;
+  select count(*), coalesce(sum(price_minor), 0) into v_lines, v_total from booking_lines where booking_id = v_id;
+  if v_live <> (case v_booking.status when 'CONFIRMED' then v_booking.quantity else 0 end) or v_strange > 0
+    or v_lines <> v_booking.quantity or v_total <> v_booking.total_minor
+  then
+    raise exception using errcode = 'BO002', message = format(
+      'booking %s (%s, %s of %s) would have %s seats (%s of them strange), %s lines and lines worth %s against a total of %s',
+      v_booking.code, v_id, v_booking.status, v_booking.quantity, v_live, v_strange, v_lines, v_total, v_booking.total_minor);
+  end if;
+  return null;
+end
+$function$;
+
+create or replace function public.booking_needs_open_sale()
+  returns trigger
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+declare v_event record;
+begin
+  select status, archived_at, currency into v_event from events where id = new.event_id for key share;
+  if v_event.status is distinct from 'on_sale' or v_event.archived_at is not null then
+    raise exception using errcode = 'BO003', message = format('event %s is not on sale', new.event_id);
+  end if;
+  new.currency := coalesce(new.currency, v_event.currency);
+  new.code := coalesce(new.code, booking_code(coalesce((select number from tills where id = new.till_id), 0)));
+  return new;
+end
+$function$;
+
+create or replace function public.change_password (
+  p_id uuid,
+  p_old_proof bytea,
+  p_password_hash text,
+  p_proof_salt bytea,
+  p_proof_hash bytea
+)
+  returns void
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+begin
+  perform require_proof(p_id, p_old_proof, 'counter');
+  update users set password_hash = p_password_hash, proof_salt = p_proof_salt, proof_hash = p_proof_hash,
+    password_generation = password_generation + 1 where id = p_id;
+end
+$function$;
+
+create or replace function public.change_user (
+  p_actor uuid,
+  p_proof bytea,
+  p_id uuid,
+  p_name text,
+  p_email text,
+  p_role text,
+  p_is_enabled boolean
+)
+  returns void
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+begin
+  perform require_proof(p_actor, p_proof, 'admin');
+  perform pg_advisory_xact_lock(hashtextextended('box_office admins', 0));
+  update users set name = coalesce(p_name, name), email = coalesce(btrim(p_email), email), role = coalesce(p_role, role),
+    disabled_at = case when p_is_enabled is null then disabled_at when p_is_enabled then null else coalesce(disabled_at, now()) end
+  where id = p_id;
+  if not exists (select from users where role = 'admin' and disabled_at is null) then
+    raise exception using errcode = 'BO007', message = 'the last enabled admin cannot be disabled or lose the role';
+  end if;
+end
+$function$;
+
+create or replace function public.clear_sign_in_delay (
+  p_actor uuid,
+  p_proof bytea,
+  p_id uuid
+)
+  returns void
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+begin
+  perform require_proof(p_actor, p_proof, 'manager');
+  delete from sign_in_attempts a using users u where u.id = p_id and a.email_key = email_key(u.email);
+end
+$function$;
+
+create or replace function public.contract_instant (
+  p_at timestamp with time zone
+)
+  returns text
+  language sql
+  immutable
+  AS $function$ select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $function$;
+
+create or replace function public.create_first_admin (
+  p_id uuid,
+  p_name text,
+  p_email text,
+  p_password_hash text,
+  p_proof_salt bytea,
+  p_proof_hash bytea
+)
+  returns void
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+begin
+  insert into users (id, name, email, role, password_hash, proof_salt, proof_hash)
+  values (p_id, p_name, btrim(p_email), 'admin', p_password_hash, p_proof_salt, p_proof_hash);
+  insert into installation (first_admin_id) values (p_id);
+exception when unique_violation then
+  raise exception using errcode = 'BO006', message = 'the first admin exists already';
+end
+$function$;
+
+create or replace function public.create_user (
+  p_actor uuid,
+  p_proof bytea,
+  p_id uuid,
+  p_name text,
+  p_email text,
+  p_role text,
+  p_password_hash text,
+  p_proof_salt bytea,
+  p_proof_hash bytea
+)
+  returns void
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+begin
+  perform require_proof(p_actor, p_proof, 'admin');
+  insert into users (id, name, email, role, password_hash, proof_salt, proof_hash)
+  values (p_id, p_name, btrim(p_email), p_role, p_password_hash, p_proof_salt, p_proof_hash);
+end
+$function$;
+
+create or replace function public.email_key (
+  p_email text
+)
+  returns text
+  language sql
+  immutable
+  AS $function$ select lower(regexp_replace(p_email, '\s', '', 'g')) $function$;
+
+create or replace function public.hold_at_once (
+  p_person_id uuid,
+  p_role text,
+  p_password_generation integer,
+  p_till_id uuid,
+  p_key text,
+  p_input_hash bytea,
+  p_hold_id uuid,
+  p_event_id uuid,
+  p_seat_nos integer[]
+)
+  returns json
+  language plpgsql
+  AS $function$
+declare
+  v_currency text;
+  v_seat_nos integer[];
+  v_total bigint;
+  v_seats json;
+  v_until timestamptz := clock_timestamp() + interval '8 minutes';
+  v_reply json;
+begin
+  if not may_act_at_once(p_person_id, p_role, p_password_generation, p_key) then return null; end if;
+  select e.currency into v_currency from events e
+    where e.id = p_event_id and e.status = 'on_sale' and e.archived_at is null for key share skip locked;
+  if not found then return null; end if;
+  select array_agg(c.seat_no order by c.seat_no), sum(p.price_minor), json_agg(json_build_object('seatNo', c.seat_no, 'label', c.label,
+      'categoryNo', c.category_no, 'priceMinor', p.price_minor) order by c.seat_no)
+    into v_seat_nos, v_total, v_seats
+  from (
+    select s.seat_no, s.label, s.category_no from seats s
+    where s.event_id = p_event_id and s.seat_no = any(p_seat_nos) and seat_is_free(s)
+    order by s.seat_no for update skip locked
+  ) c join price_categories p on p.event_id = p_event_id and p.category_no = c.category_no;
+  if cardinality(v_seat_nos) is distinct from cardinality(p_seat_nos) then return null; end if;
+
+  insert into holds (id, event_id, person_id, till_id, seat_nos, held_until)
+  values (p_hold_id, p_event_id, p_person_id, p_till_id, v_seat_nos, v_until);
+  update seats s set hold_id = p_hold_id, held_until = v_until where s.event_id = p_event_id and s.seat_no = any(v_seat_nos);
+
+  v_reply := json_build_object('id', p_hold_id, 'eventId', p_event_id, 'seats', v_seats, 'totalMinor', v_total, 'currency', v_currency,
+    'heldSince', contract_instant(now()), 'until', contract_instant(v_until), 'now', contract_instant(clock_timestamp()));
+  if p_key is not null then
+    insert into commands (idempotency_key, operation, person_id, till_id, input_hash, reply)
+    values (p_key, 'holds.place', p_person_id, p_till_id, p_input_hash, v_reply);
+  end if;
+  return v_reply;
+end
+$function$;
+
+create or replace function public.may_act_at_once (
+  p_person_id uuid,
+  p_role text,
+  p_password_generation integer,
+  p_key text
+)
+  returns boolean
+  language plpgsql
+  AS $function$
+begin
+  perform from users u where u.id = p_person_id and u.disabled_at is null and u.role = p_role
+    and u.password_generation = p_password_generation;
+  if not found then return false; end if;
+  if p_key is null then return true; end if;
+  if not pg_try_advisory_xact_lock(hashtextextended('box_office key ' || p_key, 0)) then return false; end if;
+  perform from commands c where c.idempotency_key = p_key;
+  return not found;
+end
+$function$;
+
+create or replace function public.notify_events_changed()
+  returns trigger
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+declare v_ids text;
+begin
+  select string_agg(distinct to_json(id::text)::text, ',') into v_ids from (select id from changed limit 51) c;
+  if v_ids is null then return null; end if;
+  perform pg_notify('box_office', case when (select count(*) from changed) > 50
+    then '{"t":"changed","topic":"events","ids":[]}' else '{"t":"changed","topic":"events","ids":[' || v_ids || ']}' end);
+  return null;
+end
+$function$;
+
+create or replace function public.notify_users_changed()
+  returns trigger
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+begin
+  perform pg_notify('box_office', '{"t":"changed","topic":"users","ids":[]}');
+  return null;
+end
+$function$;
+
+create or replace function public.refuse_append_only()
+  returns trigger
+  language plpgsql
+  AS $function$
+begin
+  raise exception using errcode = 'BO004', message = format('%s is append only', tg_table_name);
+end
+$function$;
+
+create or replace function public.refuse_seat_change()
+  returns trigger
+  language plpgsql
+  AS $function$
+begin
+  if tg_op = 'UPDATE' and (new.event_id, new.seat_no) = (old.event_id, old.seat_no) or tg_op = 'DELETE' then
+    raise exception using errcode = 'BO001', message = format('seat %s (%s) belongs to booking %s', old.seat_no, old.label, old.booking_id);
+  end if;
+  raise exception using errcode = 'BO008', message = format('seat %s: a seat is made free and keeps its number', new.seat_no);
+end
+$function$;
+
+create or replace function public.require_proof (
+  p_person_id uuid,
+  p_proof bytea,
+  p_role text
+)
+  returns void
+  language plpgsql
+  stable
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+begin
+  if not exists (
+    select from users where id = p_person_id and disabled_at is null and proof_hash = sha256(p_proof)
+      and (role = p_role or role = 'admin' or (role = 'manager' and p_role = 'counter')))
+  then raise exception using errcode = 'BO005', message = format('this needs the password of a person with role %s', p_role);
+  end if;
+end
+$function$;
+
+create or replace function public.reset_password (
+  p_actor uuid,
+  p_proof bytea,
+  p_id uuid,
+  p_password_hash text,
+  p_proof_salt bytea,
+  p_proof_hash bytea
+)
+  returns void
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+begin
+  perform require_proof(p_actor, p_proof, 'admin');
+  update users set password_hash = p_password_hash, proof_salt = p_proof_salt, proof_hash = p_proof_hash,
+    password_generation = password_generation + 1 where id = p_id;
+end
+$function$;
+
+create or replace function public.seat_is_free (
+  s public.seats
+)
+  returns boolean
+  language sql
+  stable
+  AS $function$ select s.booking_id is null and (s.held_until is null or s.held_until <= now()) and s.block_reason is null $function$;
+
+create or replace function public.seat_state (
+  s public.seats
+)
+  returns text
+  language sql
+  stable
+  AS $function$
+  select case when s.booking_id is not null then 'booked' when s.block_reason is not null then 'blocked'
+    when s.held_until > now() then 'held' else 'free' end
+$function$;
+
+create or replace function public.seat_state_code (
+  s public.seats
+)
+  returns integer
+  language sql
+  stable
+  AS $function$
+  select case when s.booking_id is not null then 4 when s.block_reason is not null then 3
+    when s.held_until > now() then 1 else 0 end
+$function$;
+
+create or replace function public.seats_changed()
+  returns trigger
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  set enable_seqscan to 'off'
+  AS $function$
+declare v_message record;
+begin
+  with change as materialized (
+    select event_id, seat_no, (array_agg(booking_id) filter (where not is_new))[1] as was,
+      (array_agg(booking_id) filter (where is_new))[1] as is_now,
+      max(label) filter (where is_new) as label, max(category_no) filter (where is_new) as category_no
+    from (
+      select event_id, seat_no, booking_id, label, category_no, false as is_new from old_rows
+      union all select event_id, seat_no, booking_id, label, category_no, true from new_rows
+    ) both_rows
+    group by event_id, seat_no
+  ), written as (
+    insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
+    select k.is_now, coalesce((select x.line_no from booking_lines x where x.booking_id = k.is_now order by x.line_no desc limit 1), 0)
+        + row_number() over (partition by k.is_now order by k.seat_no),
+      k.seat_no, k.label, coalesce(c.code, '-'), coalesce(c.price_minor, 0)
+    from change k left join lateral (
+      select p.code, p.price_minor from price_categories p where p.event_id = k.event_id and p.category_no = k.category_no offset 0
+    ) c on true
+    where k.was is null and k.is_now is not null
+      and (select l.line_no from booking_lines l where l.booking_id = k.is_now and l.seat_no = k.seat_no) is null
+  )
+  insert into journal (action, event_id, booking_id, seat_nos, person_id, till_id, approved_by)
+  select case when not m.is_claim then case b.status when 'CANCELLED' then 'cancelled' else 'seats_freed' end
+      when (select j.id from journal j where j.booking_id = m.booking_id limit 1) is not null then 'seats_taken' else 'sold' end,
+    m.event_id, m.booking_id, m.seat_nos, b.changed_by, b.changed_till_id, b.approved_by
+  from (
+    select event_id, coalesce(is_now, was) as booking_id, was is null as is_claim, array_agg(seat_no order by seat_no) as seat_nos
+    from change where (was is null) <> (is_now is null) group by 1, 2, 3
+  ) m cross join lateral (
+    select x.status, x.changed_by, x.changed_till_id, x.approved_by from bookings x where x.id = m.booking_id offset 0
+  ) b;
+
+  for v_message in
+    select event_id, string_agg(format('[%s,%s,%s]', first, last, code), ',' order by first) as runs, min(held_until) filter (where code = 1) as held_until
+    from (
+      select event_id, code, min(seat_no) as first, max(seat_no) as last, min(held_until) as held_until
+      from (
+        select n.event_id, n.seat_no, seat_state_code(row(n.*)::seats) as code, n.held_until,
+          n.seat_no - row_number() over (partition by n.event_id, seat_state_code(row(n.*)::seats) order by n.seat_no) as island
+        from new_rows n
+      ) numbered group by event_id, code, island
+    ) runs group by event_id
+  loop
+    perform pg_notify('box_office', case when length(v_message.runs) > 7500
+      then format('{"t":"resync","e":"%s"}', v_message.event_id)
+      else format('{"t":"seats","e":"%s","r":[%s],"u":%s}', v_message.event_id, v_message.runs,
+        coalesce(round(extract(epoch from v_message.held_until) * 1000)::text, 'null')) end);
+  end loop;
+  return null;
+end
+$function$;
+
+create or replace function public.seats_made_or_removed()
+  returns trigger
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  set enable_seqscan to 'off'
+  AS $function$
+declare v_event record;
+begin
+  for v_event in select event_id, min(seat_no) as first, max(seat_no) as last, count(*) as seats from changed group by event_id loop
+    if tg_op = 'DELETE' then
+      if exists (select from seats s where s.event_id = v_event.event_id and s.seat_no > v_event.first) then
+        raise exception using errcode = 'BO008', message = format('seat %s: seats are taken away from the back', v_event.first);
+      end if;
+    elsif v_event.seats <> v_event.last - v_event.first + 1 or v_event.first > 1
+      and not exists (select from seats s where s.event_id = v_event.event_id and s.seat_no = v_event.first - 1)
+    then
+      raise exception using errcode = 'BO008', message = format('seats %s to %s would leave a hole', v_event.first, v_event.last);
+    end if;
+    perform pg_notify('box_office', format('{"t":"resync","e":"%s"}', v_event.event_id));
+  end loop;
+  return null;
+end
+$function$;
+
+create or replace function public.sell_at_once (
+  p_person_id uuid,
+  p_role text,
+  p_password_generation integer,
+  p_person_name text,
+  p_till_id uuid,
+  p_till_number integer,
+  p_till_name text,
+  p_key text,
+  p_input_hash bytea,
+  p_booking_id uuid,
+  p_event_id uuid,
+  p_quantity integer,
+  p_seat_nos integer[],
+  p_hold_id uuid,
+  p_customer_name text
+)
+  returns json
+  language plpgsql
+  AS $function$
+declare
+  v_event_id uuid := p_event_id;
+  v_wanted integer := coalesce(p_quantity, cardinality(p_seat_nos));
+  v_wanted_nos integer[] := p_seat_nos;
+  v_currency text;
+  v_seat_nos integer[];
+  v_total bigint;
+  v_lines json;
+  v_code text;
+  v_reply json;
+begin
+  if not may_act_at_once(p_person_id, p_role, p_password_generation, p_key) then return null; end if;
+  if p_hold_id is not null then
+    select h.event_id into v_event_id from holds h where h.id = p_hold_id and (p_event_id is null or h.event_id = p_event_id);
+  end if;
+  select e.currency into v_currency from events e
+    where e.id = v_event_id and e.status = 'on_sale' and e.archived_at is null for key share skip locked;
+  if not found then return null; end if;
+
+  if p_hold_id is not null then
+    select h.seat_nos, cardinality(h.seat_nos) into v_wanted_nos, v_wanted from holds h
+      where h.id = p_hold_id and h.till_id = p_till_id and h.end_reason is null and h.held_until > now() for update skip locked;
+    if not found then return null; end if;
+    select array_agg(c.seat_no), sum(c.price_minor), json_agg(json_build_object('lineNo', c.line_no, 'seatNo', c.seat_no,
+        'label', c.label, 'categoryCode', c.code, 'priceMinor', c.price_minor))
+      into v_seat_nos, v_total, v_lines
+    from (
+      select s.seat_no, s.label, p.code, p.price_minor, row_number() over (order by s.seat_no) as line_no
+      from (
+        select s.seat_no, s.label, s.category_no from seats s
+        where s.event_id = v_event_id and s.seat_no = any(v_wanted_nos) and s.hold_id = p_hold_id and s.held_until > now()
+          and s.block_reason is null
+        order by s.seat_no for update skip locked
+      ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
+      order by s.seat_no
+    ) c;
+  elsif p_seat_nos is not null then
+    select array_agg(c.seat_no), sum(c.price_minor), json_agg(json_build_object('lineNo', c.line_no, 'seatNo', c.seat_no,
+        'label', c.label, 'categoryCode', c.code, 'priceMinor', c.price_minor))
+      into v_seat_nos, v_total, v_lines
+    from (
+      select s.seat_no, s.label, p.code, p.price_minor, row_number() over (order by s.seat_no) as line_no
+      from (
+        select s.seat_no, s.label, s.category_no from seats s
+        where s.event_id = v_event_id and s.seat_no = any(p_seat_nos) and seat_is_free(s)
+        order by s.seat_no for update skip locked
+      ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
+      order by s.seat_no
+    ) c;
+  else
+    select array_agg(c.seat_no), sum(c.price_minor), json_agg(json_build_object('lineNo', c.line_no, 'seatNo', c.seat_no,
+        'label', c.label, 'categoryCode', c.code, 'priceMinor', c.price_minor))
+      into v_seat_nos, v_total, v_lines
+    from (
+      select s.seat_no, s.label, p.code, p.price_minor, row_number() over (order by s.seat_no) as line_no
+      from (
+        select s.seat_no, s.label, s.category_no from seats s
+        where s.event_id = v_event_id and seat_is_free(s)
+        order by s.seat_no limit p_quantity for update skip locked
+      ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
+      order by s.seat_no
+    ) c;
+  end if;
+  if cardinality(v_seat_nos) is distinct from v_wanted then return null; end if;
+
+  v_code := booking_code(p_till_number);
+  insert into bookings (id, event_id, code, quantity, total_minor, currency, customer_name, sold_by, till_id, changed_by, changed_till_id)
+  values (p_booking_id, v_event_id, v_code, v_wanted, v_total, v_currency, p_customer_name, p_person_id, p_till_id, p_person_id, p_till_id);
+  update seats s set booking_id = p_booking_id, hold_id = null, held_until = null
+    where s.event_id = v_event_id and s.seat_no = any(v_seat_nos);
+  if p_hold_id is not null then
+    update holds h set ended_at = now(), end_reason = 'sold', booking_id = p_booking_id where h.id = p_hold_id;
+  end if;
+
+  v_reply := json_build_object('id', p_booking_id, 'eventId', v_event_id, 'code', v_code, 'status', 'CONFIRMED',
+    'quantity', v_wanted, 'totalMinor', v_total, 'currency', v_currency, 'customerName', p_customer_name, 'soldBy', p_person_name,
+    'till', p_till_name, 'soldAt', contract_instant(now()), 'cancelledAt', null, 'lines', v_lines);
+  if p_key is not null then
+    insert into commands (idempotency_key, operation, person_id, till_id, input_hash, reply)
+    values (p_key, 'bookings.create', p_person_id, p_till_id, p_input_hash, v_reply);
+  end if;
+  return v_reply;
+end
+$function$;
+
+create or replace function public.sign_in_delay (
+  p_email_key text,
+  p_till_id uuid
+)
+  returns integer
+  language sql
+  stable
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+  select coalesce(greatest(0, ceil(
+    case when count(*) < 3 then 0 else least(30, 2 ^ least(count(*) - 2, 5)) end
+    - extract(epoch from clock_timestamp() - max(begun_at)))), 0)::integer
+  from sign_in_attempts
+  where email_key = p_email_key and till_id is not distinct from p_till_id
+    and begun_at > clock_timestamp() - interval '15 minutes'
+    and (has_failed or begun_at < clock_timestamp() - interval '30 seconds')
+$function$;
+
+create or replace function public.sign_in_failed (
+  p_attempt_id bigint
+)
+  returns void
+  language sql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$ update sign_in_attempts set has_failed = true, begun_at = clock_timestamp() where id = p_attempt_id $function$;
+
+create or replace function public.sign_in_succeeded (
+  p_attempt_id bigint,
+  p_user_id uuid
+)
+  returns void
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+declare v_attempt sign_in_attempts;
+begin
+  delete from sign_in_attempts where id = p_attempt_id returning * into v_attempt;
+  if v_attempt.id is null then return; end if;
+  delete from sign_in_attempts a
+   where a.email_key = v_attempt.email_key and a.till_id is not distinct from v_attempt.till_id and a.has_failed;
+  update users set last_sign_in_at = clock_timestamp(), last_till_id = v_attempt.till_id
+   where id = p_user_id and email_key(email) = v_attempt.email_key;
+end
+$function$;
+
+alter table public.booking_lines
+  add constraint booking_lines_booking_id_fkey foreign key (booking_id) references public.bookings(id);
+
+alter table public.bookings
+  add constraint bookings_event_id_fkey foreign key (event_id) references public.events(id);
+
+alter table public.holds
+  add constraint holds_event_id_fkey foreign key (event_id) references public.events(id) on delete cascade;
+
+alter table public.price_categories
+  add constraint price_categories_event_id_fkey foreign key (event_id) references public.events(id)
+    on delete cascade;
+
+alter table public.seats
+  add constraint seats_booking_id_fkey foreign key (booking_id) references public.bookings(id);
+
+alter table public.seats
+  add constraint seats_event_id_fkey foreign key (event_id) references public.events(id) on delete cascade;
+
+alter table public.seats
+  add constraint seats_hold_id_fkey foreign key (hold_id) references public.holds(id);
+
+alter table public.bookings
+  add constraint bookings_changed_till_id_fkey foreign key (changed_till_id) references public.tills(id);
+
+alter table public.bookings
+  add constraint bookings_till_id_fkey foreign key (till_id) references public.tills(id);
+
+alter table public.events
+  add constraint events_changed_till_id_fkey foreign key (changed_till_id) references public.tills(id);
+
+alter table public.holds
+  add constraint holds_till_id_fkey foreign key (till_id) references public.tills(id);
+
+alter table public.bookings
+  add constraint bookings_approved_by_fkey foreign key (approved_by) references public.users(id);
+
+alter table public.bookings
+  add constraint bookings_changed_by_fkey foreign key (changed_by) references public.users(id);
+
+alter table public.bookings
+  add constraint bookings_sold_by_fkey foreign key (sold_by) references public.users(id);
+
+alter table public.events
+  add constraint events_changed_by_fkey foreign key (changed_by) references public.users(id);
+
+alter table public.events
+  add constraint events_created_by_fkey foreign key (created_by) references public.users(id);
+
+alter table public.holds
+  add constraint holds_person_id_fkey foreign key (person_id) references public.users(id);
+
+alter table public.installation
+  add constraint installation_first_admin_id_fkey foreign key (first_admin_id) references public.users(id);
+
+create index bookings_code on public.bookings using btree (code);
+
+create index bookings_newest on public.bookings using btree (sold_at desc, id desc);
+
+create index bookings_of_event on public.bookings using btree (event_id, sold_at desc, id desc);
+
+create index commands_by_age on public.commands using btree (at);
+
+create index events_by_start on public.events using btree (starts_at, id)
+  where (archived_at is null);
+
+create index holds_alive on public.holds using btree (till_id, held_until)
+  where (ended_at is null);
+
+create index holds_of_event on public.holds using btree (event_id);
+
+create index journal_of_booking on public.journal using btree (booking_id, id)
+  where (booking_id is not null);
+
+create unique index price_categories_code_key on public.price_categories using btree (event_id, lower(code));
+
+create index seats_free on public.seats using btree (event_id, seat_no)
+  where ((booking_id is null) AND (block_reason is null));
+
+create index seats_of_booking on public.seats using btree (booking_id, seat_no)
+  where (booking_id is not null);
+
+create index seats_of_hold on public.seats using btree (hold_id, seat_no)
+  where (hold_id is not null);
+
+create index sign_in_attempts_whose on public.sign_in_attempts using btree (email_key, till_id, begun_at);
+
+create unique index tills_name_key on public.tills using btree (lower(btrim(name)));
+
+create unique index users_email_key on public.users
+  using btree (lower(regexp_replace(email, '\s'::text, ''::text, 'g'::text)));
+
+create trigger booking_lines_append_only
+  before delete or update on public.booking_lines
+  for each row
+  execute function public.refuse_append_only();
+
+create trigger booking_lines_no_truncate
+  before truncate on public.booking_lines
+  for each STATEMENT
+  execute function public.refuse_append_only();
+
+create constraint TRIGGER bookings_add_up
+  after insert or update on public.bookings deferrable initially deferred
+  for each row
+  execute function public.booking_must_add_up();
+
+create trigger bookings_need_open_sale
+  before insert on public.bookings
+  for each row
+  execute function public.booking_needs_open_sale();
+
+create trigger bookings_never_deleted
+  before delete on public.bookings
+  for each row
+  execute function public.refuse_append_only();
+
+create trigger events_deleted
+  after delete on public.events referencing OLD table as changed
+  for each STATEMENT
+  execute function public.notify_events_changed();
+
+create trigger events_inserted
+  after insert on public.events referencing NEW table as changed
+  for each STATEMENT
+  execute function public.notify_events_changed();
+
+create trigger events_updated
+  after update on public.events referencing NEW table as changed
+  for each STATEMENT
+  execute function public.notify_events_changed();
+
+create constraint TRIGGER booking_lines_add_up
+  after insert on public.journal deferrable initially deferred
+  for each row
+  when ((new.booking_id IS NOT NULL))
+  execute function public.booking_must_add_up();
+
+create trigger journal_append_only
+  before delete or update on public.journal
+  for each row
+  execute function public.refuse_append_only();
+
+create trigger journal_no_truncate
+  before truncate on public.journal
+  for each STATEMENT
+  execute function public.refuse_append_only();
+
+create trigger seats_are_made_free
+  before insert on public.seats
+  for each row
+  when (((new.booking_id IS NOT NULL) OR (new.hold_id IS NOT NULL)))
+  execute function public.refuse_seat_change();
+
+create trigger seats_changed
+  after update on public.seats referencing OLD table as old_rows NEW table as new_rows
+  for each STATEMENT
+  execute function public.seats_changed();
+
+create trigger seats_keep_their_number
+  before update on public.seats
+  for each row
+  when (((old.event_id <> new.event_id) OR (old.seat_no <> new.seat_no)))
+  execute function public.refuse_seat_change();
+
+create trigger seats_made
+  after insert on public.seats referencing NEW table as changed
+  for each STATEMENT
+  execute function public.seats_made_or_removed();
+
+create trigger seats_one_booking_each
+  before update on public.seats
+  for each row
+  when (((old.booking_id IS NOT NULL) AND (new.booking_id IS
+    NOT NULL) AND (old.booking_id <> new.booking_id)))
+  execute function public.refuse_seat_change();
+
+create trigger seats_removed
+  after delete on public.seats referencing OLD table as changed
+  for each STATEMENT
+  execute function public.seats_made_or_removed();
+
+create trigger seats_sold_stay
+  before delete on public.seats
+  for each row
+  when ((old.booking_id IS NOT NULL))
+  execute function public.refuse_seat_change();
+
+create trigger users_changed
+  after insert or update of name, email, role, disabled_at, password_generation on public.users
+  for each STATEMENT
+  execute function public.notify_users_changed();
+
+comment on table public.booking_lines is 'What was sold, as it was called and priced then. Never changed.';
+
+comment on table public.sign_in_attempts is 'Attempts since the last success, per person and till. One not reported within 30 s counts as failed.';
+
+comment on table public.users is 'People who may sign in. Tills read everything but the secrets and change nothing themselves.';
+
+revoke all on function public.begin_sign_in(text, uuid) from public;
+
+grant execute on function public.begin_sign_in(text, uuid) to box_office_till;
+
+revoke all on function public.change_password(uuid, bytea, text, bytea, bytea) from public;
+
+grant execute on function public.change_password(uuid, bytea, text, bytea, bytea) to box_office_till;
+
+revoke all on function public.change_user(uuid, bytea, uuid, text, text, text, boolean) from public;
+
+grant execute
+  on function public.change_user(uuid, bytea, uuid, text, text, text, boolean)
+  to box_office_till;
+
+revoke all on function public.clear_sign_in_delay(uuid, bytea, uuid) from public;
+
+grant execute on function public.clear_sign_in_delay(uuid, bytea, uuid) to box_office_till;
+
+revoke all on function public.create_first_admin(uuid, text, text, text, bytea, bytea) from public;
+
+grant execute
+  on function public.create_first_admin(uuid, text, text, text, bytea, bytea)
+  to box_office_till;
+
+revoke all
+  on function public.create_user(uuid, bytea, uuid, text, text, text, text, bytea, bytea)
+  from public;
+
+grant execute
+  on function public.create_user(uuid, bytea, uuid, text, text, text, text, bytea, bytea)
+  to box_office_till;
+
+revoke all on function public.require_proof(uuid, bytea, text) from public;
+
+revoke all on function public.reset_password(uuid, bytea, uuid, text, bytea, bytea) from public;
+
+grant execute
+  on function public.reset_password(uuid, bytea, uuid, text, bytea, bytea)
+  to box_office_till;
+
+revoke all on function public.sign_in_delay(text, uuid) from public;
+
+grant execute on function public.sign_in_delay(text, uuid) to box_office_till;
+
+revoke all on function public.sign_in_failed(bigint) from public;
+
+grant execute on function public.sign_in_failed(bigint) to box_office_till;
+
+revoke all on function public.sign_in_succeeded(bigint, uuid) from public;
+
+grant execute on function public.sign_in_succeeded(bigint, uuid) to box_office_till;
+
+revoke all on schema public from box_office_till;
+
+grant usage on schema public to box_office_till;
+
+grant usage on sequence public.booking_codes to box_office_till;
+
+grant insert, select on table public.booking_lines to box_office_till;
+
+grant update (approved_by) on table public.bookings to box_office_till;
+
+grant update (cancelled_at) on table public.bookings to box_office_till;
+
+grant update (changed_by) on table public.bookings to box_office_till;
+
+grant update (changed_till_id) on table public.bookings to box_office_till;
+
+grant update (customer_name) on table public.bookings to box_office_till;
+
+grant update (quantity) on table public.bookings to box_office_till;
+
+grant update (status) on table public.bookings to box_office_till;
+
+grant update (total_minor) on table public.bookings to box_office_till;
+
+grant insert, select on table public.bookings to box_office_till;
+
+grant insert, select on table public.commands to box_office_till;
+
+grant update (archived_at) on table public.events to box_office_till;
+
+grant update (capacity) on table public.events to box_office_till;
+
+grant update (changed_at) on table public.events to box_office_till;
+
+grant update (changed_by) on table public.events to box_office_till;
+
+grant update (changed_till_id) on table public.events to box_office_till;
+
+grant update (currency) on table public.events to box_office_till;
+
+grant update (description) on table public.events to box_office_till;
+
+grant update (ends_at) on table public.events to box_office_till;
+
+grant update (layout_revision) on table public.events to box_office_till;
+
+grant update (name) on table public.events to box_office_till;
+
+grant update (plan_version_id) on table public.events to box_office_till;
+
+grant update (revision) on table public.events to box_office_till;
+
+grant update (starts_at) on table public.events to box_office_till;
+
+grant update (status) on table public.events to box_office_till;
+
+grant update (time_zone) on table public.events to box_office_till;
+
+grant update (venue) on table public.events to box_office_till;
+
+grant delete, insert, select on table public.events to box_office_till;
+
+grant update (booking_id) on table public.holds to box_office_till;
+
+grant update (end_reason) on table public.holds to box_office_till;
+
+grant update (ended_at) on table public.holds to box_office_till;
+
+grant update (held_until) on table public.holds to box_office_till;
+
+grant update (seat_nos) on table public.holds to box_office_till;
+
+grant insert, select on table public.holds to box_office_till;
+
+grant select on table public.installation to box_office_till;
+
+grant insert (action) on table public.journal to box_office_till;
+
+grant insert (approved_by) on table public.journal to box_office_till;
+
+grant insert (booking_id) on table public.journal to box_office_till;
+
+grant insert (event_id) on table public.journal to box_office_till;
+
+grant insert (facts) on table public.journal to box_office_till;
+
+grant insert (person_id) on table public.journal to box_office_till;
+
+grant insert (seat_nos) on table public.journal to box_office_till;
+
+grant insert (till_id) on table public.journal to box_office_till;
+
+grant select on table public.journal to box_office_till;
+
+grant delete, insert, select, update on table public.price_categories to box_office_till;
+
+grant update (block_reason) on table public.seats to box_office_till;
+
+grant update (booking_id) on table public.seats to box_office_till;
+
+grant update (category_no) on table public.seats to box_office_till;
+
+grant update (held_until) on table public.seats to box_office_till;
+
+grant update (hold_id) on table public.seats to box_office_till;
+
+grant update (label) on table public.seats to box_office_till;
+
+grant delete, insert, select on table public.seats to box_office_till;
+
+grant select on table public.sign_in_attempts to box_office_till;
+
+grant insert (id) on table public.tills to box_office_till;
+
+grant update (last_seen_at) on table public.tills to box_office_till;
+
+grant insert (name), update (name) on table public.tills to box_office_till;
+
+grant insert (number) on table public.tills to box_office_till;
+
+grant select on table public.tills to box_office_till;
+
+grant select (created_at) on table public.users to box_office_till;
+
+grant select (disabled_at) on table public.users to box_office_till;
+
+grant select (email) on table public.users to box_office_till;
+
+grant select (id) on table public.users to box_office_till;
+
+grant select (last_sign_in_at) on table public.users to box_office_till;
+
+grant select (last_till_id) on table public.users to box_office_till;
+
+grant select (name) on table public.users to box_office_till;
+
+grant select (password_generation) on table public.users to box_office_till;
+
+grant select (role) on table public.users to box_office_till;
