@@ -1,4 +1,4 @@
-import { useMemo, useState, type Ref } from 'react';
+import { useEffect, useMemo, useState, type Ref } from 'react';
 import type { BookingId } from '../../../shared/domain/ids';
 import { codeOf } from '../../../shared/domain/seat-state';
 import { client } from '../../lib/client';
@@ -32,7 +32,7 @@ const [free, booked] = [codeOf('free'), codeOf('booked')];
 /** The house of the sale, drawn or as a list, with what can be done on it. */
 export function MapDesk({ handle, ringed, bookingId, onType }: Props) {
   const view = useSaleView();
-  const { event, zones, house, states, sale, actions, focusAskLine, focusPayment } = view;
+  const { event, zones, house, states, sale, actions, focusAskLine, focusPayment, showSeats } = view;
   const tools = useMapTools(zones.length);
   const [note, setNote] = useState<{ seatNo: number; place: Point } | null>(null);
   const isStale = useIsStale();
@@ -44,6 +44,9 @@ export function MapDesk({ handle, ringed, bookingId, onType }: Props) {
   );
   const lines = bookingId === null ? undefined : booking.data?.lines;
   const found = useMemo(() => lines?.map((line) => line.seatNo) ?? [], [lines]);
+  useEffect(() => {
+    if (found.length > 0) showSeats(found);
+  }, [found, showSeats]);
   const lapsedHold = sale.aside?.at === 'lapsed' ? sale.aside.hold : null;
   const own = useMemo(() => {
     const asking = new Set(sale.asking);

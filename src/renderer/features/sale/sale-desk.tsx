@@ -14,6 +14,7 @@ import { SalePanel } from './panel/sale-panel';
 import { SaleHead } from './sale-head';
 import { SaleViewContext, type SaleEvent, type SaleView } from './sale-view';
 import { useCutOffSales } from './use-cut-off-sales';
+import { useFocusHome } from './use-focus-home';
 import { useFlashes } from './use-flashes';
 import { useSaleActions } from './use-sale-actions';
 import { useSaleCommands } from './use-sale-commands';
@@ -66,6 +67,7 @@ export function SaleDesk({ event, house, states, live }: Props) {
     }),
     showSeats: useStable((seatNos: readonly number[]) => map.current?.flyTo(seatNos)),
   };
+  useFocusHome(field, `${sale.id} ${sale.aside?.at ?? ''} ${sale.hold?.id ?? ''}`);
   useCutOffSales(event.id);
   useFlashes(live, sale, map);
   useStuckTry(view);

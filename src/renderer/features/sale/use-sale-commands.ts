@@ -4,6 +4,7 @@ import { useCommands, useKeyNotes } from '../../lib/commands/use-commands';
 import { useFormat } from '../../lib/format/use-format';
 import { showToast } from '../../ui/toast/toast';
 import { isBegun, isBeingSold, seatsOf } from './model/sale';
+import { presentSale } from './model/sale-store';
 import { customerFieldId } from './panel/customer-field';
 import { labelsOf, type SaleView } from './sale-view';
 
@@ -28,9 +29,15 @@ export function useSaleCommands(view: SaleView, clearText: () => void): void {
     void actions.give(seatsOf(sale)).then(() =>
       showToast({
         text: t('released', { seats }),
-        action: { label: t('common:action.undo'), onClick: () => void actions.undo() },
+        action: { label: t('common:action.undo'), onClick: undoRelease },
       }),
     );
+  };
+
+  /** The toast may outlast what it offers. */
+  const undoRelease = () => {
+    const last = presentSale(sale.eventId).deeds.at(-1);
+    if (last && 'gave' in last) void actions.undo();
   };
 
   useCommands([

@@ -4,6 +4,7 @@ import type { SeatExplanation } from '../../../shared/contract/seats';
 import type { BookingId, EventId } from '../../../shared/domain/ids';
 import { useFormat } from '../../lib/format/use-format';
 import { useContractQuery } from '../../lib/query/use-contract';
+import { useFocusReturn } from '../../ui/use-focus-return';
 import type { Point } from '../engine/geometry';
 import { labelOf } from '../engine/labels';
 import type { MapContent } from '../map/map-types';
@@ -25,6 +26,7 @@ type Props = {
 /** What is this? Row, zone and price of a seat, who has it, why and until when, and what is allowed. */
 export function SeatNote({ eventId, seatNo, place, content, onClose, onChoose, onOpenBooking }: Props) {
   const { t } = useTranslation(['seat-map', 'common']);
+  useFocusReturn();
   const { data } = useContractQuery('seats', 'explain', { eventId, seatNos: [seatNo] }, { staleTime: 0 });
   const seat = data?.items[0];
   const label = labelOf(content.house.layout, seatNo);

@@ -51,24 +51,26 @@ export function SeatRow({ seatNo, rowIndex, content, hasZones, actions }: Props)
       {hasZones && <td>{zone ? `${zone.code} ${zone.name}` : ''}</td>}
       <td data-column="price">{zone ? format.money(zone.priceMinor, currency) : ''}</td>
       <td>{t(`state.${look.state}`)}</td>
-      <td className={styles.actions}>
-        {canChoose && (
+      <td>
+        <div className={styles.actions}>
+          {canChoose && (
+            <Button
+              size="compact-sm"
+              aria-label={`${verb} ${seat}`}
+              onClick={() => actions.onChoose(seatNo, nowhere)}
+            >
+              {verb}
+            </Button>
+          )}
           <Button
             size="compact-sm"
-            aria-label={`${verb} ${seat}`}
-            onClick={() => actions.onChoose(seatNo, nowhere)}
+            variant="subtle"
+            aria-label={t('note.label', { seat })}
+            onClick={({ currentTarget }) => actions.onExplain(seatNo, place(currentTarget))}
           >
-            {verb}
+            {t('list.what')}
           </Button>
-        )}
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-label={t('note.label', { seat })}
-          onClick={({ currentTarget }) => actions.onExplain(seatNo, place(currentTarget))}
-        >
-          {t('list.what')}
-        </Button>
+        </div>
       </td>
     </tr>
   );

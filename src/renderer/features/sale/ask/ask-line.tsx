@@ -51,6 +51,7 @@ export function AskLine(props: Props) {
       <div className={styles.line}>
         <input
           ref={field}
+          autoFocus
           role="combobox"
           aria-label={t('ask.label')}
           aria-expanded={isOpen}

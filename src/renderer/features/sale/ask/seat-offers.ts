@@ -117,7 +117,10 @@ function forSeats(seatNos: readonly number[], asked: AskedHouse): SeatOffers {
           },
         ];
   if (taken.length === 0) return { offers: own, problem: null };
-  return { offers: [...own, ...nearby(seatNos, asked, 3)], problem: { kind: 'taken', seatNos: taken } };
+  return {
+    offers: [...own, ...nearby(seatNos, asked, offersAtOnce - 1)],
+    problem: { kind: 'taken', seatNos: taken },
+  };
 }
 
 function isOneRun(seatNos: readonly number[], { row, section }: House): boolean {

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { BookingSummary } from '../../../../shared/contract/bookings';
 import type { EventSummary } from '../../../../shared/contract/events';
+import type { EventId } from '../../../../shared/domain/ids';
 import { readAsk, type Ask } from '../../../../shared/domain/ask-line';
 import { useContractQuery } from '../../../lib/query/use-contract';
 import { seatsOf } from '../model/sale';
@@ -23,7 +24,7 @@ export type Offers = {
 };
 
 const typingPause = 120;
-const atMost = 5;
+const atMost = 3;
 
 /** What the ask line offers for what was typed: seats at once, bookings and events once the typing pauses. */
 export function useOffers(
@@ -60,23 +61,24 @@ export function useOffers(
   return { ask, offers, problem: seats.problem, isSearching: found.isSearching };
 }
 
-function useFound(text: string, here: string): { offers: Offer[]; isSearching: boolean } {
+/** Bookings of this event come first; then those of others, and other events. */
+function useFound(text: string, here: EventId): { offers: Offer[]; isSearching: boolean } {
   const [search] = useDebouncedValue(text, typingPause);
   const isOn = text !== '' && search === text;
   const options = { enabled: isOn, staleTime: 5_000 };
+  const nearby = useContractQuery('bookings', 'list', { search, eventId: here, limit: atMost }, options);
   const bookings = useContractQuery('bookings', 'list', { search, limit: atMost }, options);
   const events = useContractQuery('events', 'list', { search, limit: atMost, status: ['on_sale'] }, options);
   const offers = useMemo(() => {
     if (!isOn) return [];
-    const first = (booking: BookingSummary) => (booking.eventId === here ? 0 : 1);
-    const ofHere = (bookings.data?.items ?? []).toSorted((a, b) => first(a) - first(b));
+    const ofHere = nearby.data?.items ?? [];
+    const elsewhere = bookings.data?.items.filter((booking) => booking.eventId !== here) ?? [];
+    const others = events.data?.items.filter((event) => event.id !== here) ?? [];
     return [
-      ...ofHere.map((booking): Offer => ({ kind: 'booking', id: booking.id, booking })),
-      ...(events.data?.items ?? [])
-        .filter((event) => event.id !== here)
-        .map((event): Offer => ({ kind: 'event', id: event.id, event })),
-    ];
-  }, [isOn, bookings.data, events.data, here]);
-  const isSearching = text !== '' && (!isOn || bookings.isPending || events.isPending);
-  return { offers, isSearching };
+      ...[...ofHere, ...elsewhere].map((booking): Offer => ({ kind: 'booking', id: booking.id, booking })),
+      ...others.map((event): Offer => ({ kind: 'event', id: event.id, event })),
+    ].slice(0, 2 * atMost);
+  }, [isOn, nearby.data, bookings.data, events.data, here]);
+  const isPending = nearby.isPending || bookings.isPending || events.isPending;
+  return { offers, isSearching: text !== '' && (!isOn || isPending) };
 }

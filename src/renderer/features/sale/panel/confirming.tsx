@@ -57,7 +57,6 @@ export function Confirming({ hold, isPaymentNext, onPayment }: Props) {
             size="lg"
             fullWidth
             loading={isSelling}
-            disabled={isAsking}
             onClick={() => void actions.sell()}
             rightSection={<KeyHint keys="enter" />}
             className={styles.main}

@@ -45,25 +45,27 @@ function Parked({ sale }: { sale: Sale }) {
             .join(' · ')}
         </span>
       </div>
-      <Button
-        variant="subtle"
-        aria-label={t('parked.dropSeats', { seats })}
-        onClick={() => {
-          focusAskLine();
-          void actions.drop(sale.id);
-        }}
-      >
-        {t('parked.drop')}
-      </Button>
-      <Button
-        aria-label={t('parked.resumeSeats', { seats })}
-        onClick={() => {
-          actions.resume(sale.id);
-          focusPayment();
-        }}
-      >
-        {t('parked.resume')}
-      </Button>
+      <div className={styles.ways}>
+        <Button
+          variant="subtle"
+          aria-label={t('parked.dropSeats', { seats })}
+          onClick={() => {
+            focusAskLine();
+            void actions.drop(sale.id);
+          }}
+        >
+          {t('parked.drop')}
+        </Button>
+        <Button
+          aria-label={t('parked.resumeSeats', { seats })}
+          onClick={() => {
+            actions.resume(sale.id);
+            focusPayment();
+          }}
+        >
+          {t('parked.resume')}
+        </Button>
+      </div>
     </li>
   );
 }
