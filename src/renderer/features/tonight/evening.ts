@@ -5,7 +5,7 @@ import type { Today } from '../../lib/use-today';
 export type Evening = {
   next: EventSummary | null;
   later: EventSummary[];
-  /** `tonight` from 17.00 on; `none`: nothing is on sale. */
+  /** `tonight` from 17.00 until the morning; `none`: nothing is on sale. */
   day: 'today' | 'tonight' | 'tomorrow' | 'later' | 'none';
 };
 
@@ -13,6 +13,7 @@ export type Evening = {
 const lateComers = 30 * 60_000;
 const shownLater = 6;
 const eveningBegins = 17;
+const nightEnds = 4;
 const dayLength = 24 * 60 * 60_000;
 
 /** Reads the evening from events in order of their start. `hourOf` gives the hour on the wall of the house. */
@@ -37,7 +38,8 @@ function dayOf(
   const midnight = new Date(today.before).getTime();
   if (startOf(event) >= midnight + dayLength) return 'later';
   if (startOf(event) >= midnight) return 'tomorrow';
-  return hourOf(event.startsAt, event.timeZone) >= eveningBegins ? 'tonight' : 'today';
+  const hour = hourOf(event.startsAt, event.timeZone);
+  return hour >= eveningBegins || hour < nightEnds ? 'tonight' : 'today';
 }
 
 function startOf(event: EventSummary): number {

@@ -6,9 +6,9 @@ import { useContractQuery } from '../../lib/query/use-contract';
 import { useNow } from '../../lib/use-now';
 import { useToday } from '../../lib/use-today';
 import { Screen } from '../../ui/screen/screen';
+import { Aside } from './aside';
 import { readEvening } from './evening';
 import { Hero } from './hero';
-import { LastSale } from './last-sale';
 import { LaterEvents } from './later-events';
 import { readNeeds } from './needs';
 import { NeedsYou } from './needs-you';
@@ -46,7 +46,7 @@ export function TonightScreen() {
           {later.length > 0 && <LaterEvents events={later} />}
           {needs.length > 0 && <NeedsYou needs={needs} />}
         </div>
-        <LastSale />
+        <Aside since={today.from} />
       </div>
     </Screen>
   );

@@ -21,42 +21,42 @@ export function ManagerSigns({ seats, isWorking, error, onSign, onKeep }: Props)
   const say = useRefusal();
   const form = useForm({ initialValues: { email: '', password: '' } });
   const isFilled = form.values.email.trim() !== '' && form.values.password !== '';
+  const keepOnEscape = (press: React.KeyboardEvent) => {
+    if (press.key === 'Escape') onKeep();
+  };
   return (
-    <div
-      role="dialog"
+    <form
       aria-label={t('sign.title', { seats })}
-      onKeyDown={(press) => {
-        if (press.key !== 'Escape') return;
-        press.stopPropagation();
-        onKeep();
-      }}
+      className={styles.form}
+      onSubmit={form.onSubmit((approval) => {
+        if (isFilled) onSign(approval);
+      })}
     >
-      <form
-        className={styles.form}
-        onSubmit={form.onSubmit((approval) => {
-          if (isFilled) onSign(approval);
-        })}
-      >
-        <h3>{t('sign.title', { seats })}</h3>
-        <p className={styles.why}>{t('sign.why')}</p>
-        <TextInput
-          label={t('sign.email')}
-          type="email"
-          autoComplete="off"
-          autoFocus
-          {...form.getInputProps('email')}
-        />
-        <PasswordField label={t('sign.password')} autoComplete="off" {...form.getInputProps('password')} />
-        {error && <RefusalNote sentence={say(error)} />}
-        <Actions
-          affirmative={
-            <Button type="submit" color="danger" loading={isWorking} disabled={!isFilled}>
-              {t('common:action.cancelBooking')}
-            </Button>
-          }
-          other={<Button onClick={onKeep}>{t('common:action.keepBooking')}</Button>}
-        />
-      </form>
-    </div>
+      <h3>{t('sign.title', { seats })}</h3>
+      <p className={styles.why}>{t('sign.why')}</p>
+      <TextInput
+        label={t('sign.email')}
+        type="email"
+        autoComplete="off"
+        autoFocus
+        onKeyDown={keepOnEscape}
+        {...form.getInputProps('email')}
+      />
+      <PasswordField
+        label={t('sign.password')}
+        autoComplete="off"
+        onKeyDown={keepOnEscape}
+        {...form.getInputProps('password')}
+      />
+      {error && <RefusalNote sentence={say(error)} />}
+      <Actions
+        affirmative={
+          <Button type="submit" color="danger" loading={isWorking} disabled={!isFilled}>
+            {t('common:action.cancelBooking')}
+          </Button>
+        }
+        other={<Button onClick={onKeep}>{t('common:action.keepBooking')}</Button>}
+      />
+    </form>
   );
 }

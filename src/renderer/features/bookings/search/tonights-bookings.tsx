@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BookingSummary } from '../../../../shared/contract/bookings';
 import { useFormat } from '../../../lib/format/use-format';
 import { useContractQuery } from '../../../lib/query/use-contract';
+import { useToday } from '../../../lib/use-today';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { FoundBookings } from './found-bookings';
 import { useTonightsBookings } from './use-tonights-bookings';
@@ -20,15 +21,15 @@ export function TonightsBookings({ search, opensFirst, onOpen, onShowAll }: Prop
   const { items, events, refetch, ...state } = useTonightsBookings(search);
   return (
     <FoundBookings bookings={items} {...state} opensFirst={opensFirst} onRetry={refetch} onOpen={onOpen}>
-      {search === '' ? (
+      {search !== '' && <NotTonight search={search} onShowAll={onShowAll} />}
+      {search === '' && events.length === 0 && <NoEvents onShowAll={onShowAll} />}
+      {search === '' && events.length > 0 && (
         <EmptyState
-          title={events.length === 0 ? t('empty.noEvents') : t('empty.tonight')}
+          title={t('empty.tonight')}
           action={<Button onClick={onShowAll}>{t('empty.showAll')}</Button>}
         >
-          {events.length === 0 ? t('empty.noEventsWhy') : t('empty.tonightWhy')}
+          {t('empty.tonightWhy')}
         </EmptyState>
-      ) : (
-        <NotTonight search={search} onShowAll={onShowAll} />
       )}
     </FoundBookings>
   );
@@ -46,6 +47,29 @@ function NotTonight({ search, onShowAll }: Pick<Props, 'search' | 'onShowAll'>) 
       action={count > 0 && <Button onClick={onShowAll}>{t('common:action.show')}</Button>}
     >
       {data && (count > 0 ? t('empty.otherDays', { count, n }) : t('empty.nowhere'))}
+    </EmptyState>
+  );
+}
+
+function NoEvents({ onShowAll }: Pick<Props, 'onShowAll'>) {
+  const { t } = useTranslation('bookings');
+  const format = useFormat();
+  const { before } = useToday();
+  const { data } = useContractQuery('events', 'list', {
+    status: ['on_sale'],
+    startsFrom: before,
+    order: 'soonest_first',
+    limit: 1,
+  });
+  const next = data?.items[0];
+  return (
+    <EmptyState
+      title={t('empty.noEvents')}
+      action={<Button onClick={onShowAll}>{t('empty.showAll')}</Button>}
+    >
+      {next
+        ? t('empty.nextEvent', { name: next.name, day: format.dayAndTime(next.startsAt, next.timeZone) })
+        : t('empty.noEventsWhy')}
     </EmptyState>
   );
 }
