@@ -5,8 +5,8 @@ import { idOf, openCall, valueOf } from '../command-line/support/call';
 import type { CrashSite } from './crash-site';
 import { admin } from './crash-site';
 import type { Luck } from './luck';
-import type { Acknowledged, Sale } from './sales';
-import { hundredSales, ringUp } from './sales';
+import type { Acknowledged, Counter, Sale } from './sales';
+import { hundredSales, salesAtOnce, sellAll } from './sales';
 import { expectNoSeatStuck, expectWhole } from './whole';
 
 /** Who is killed in the middle. A till that survives the server's end comes back by itself and goes on. */
@@ -14,7 +14,6 @@ export type Victims = 'one till' | 'all tills' | 'the server' | 'everything';
 export const allVictims: readonly Victims[] = ['everything', 'the server', 'all tills', 'one till'];
 
 const tillNames = ['Kasir 1', 'Kasir 2', 'Kasir 3'];
-const salesAtOnce = 3;
 const capacity = 330;
 
 /** What a round was like, for the line that is printed. */
@@ -63,7 +62,7 @@ export async function crashRound(
   const made = await expectWhole(site, eventId, acknowledged);
   await expectNoSeatStuck(site, eventId);
 
-  const again = await sellAll(tills, eventId, sales);
+  const again = await sellAll(tills.map(counterOf), eventId, sales);
   expect(again.size).toBe(sales.length);
   for (const [key, told] of acknowledged) expect(again.get(key), key).toEqual(told);
   expect(new Set([...again.values()].map(idOf)).size).toBe(sales.length);
@@ -92,11 +91,15 @@ async function sellUntilKilled(
     acknowledged.set(key, value);
     if (acknowledged.size >= enough) strike ??= delay(moment).then(() => kill(site, tills, victims));
   };
-  await sellAll(tills, eventId, sales, told);
+  await sellAll(tills.map(counterOf), eventId, sales, told);
   expect(strike, 'the end came in the middle').not.toBeNull();
   await strike;
   await Promise.all(tills.map((till) => till.end()));
   return acknowledged;
+}
+
+function counterOf(till: OpenCall): Counter {
+  return { ask: till.ask, isGone: () => till.process.killed };
 }
 
 async function kill(site: CrashSite, tills: readonly OpenCall[], victims: Victims): Promise<void> {
@@ -105,32 +108,6 @@ async function kill(site: CrashSite, tills: readonly OpenCall[], victims: Victim
   ];
   for (const till of dying) till.process.kill('SIGKILL');
   if (victims === 'the server' || victims === 'everything') await site.killServer();
-}
-
-/** Each till rings up its share, some at once, until all is sold or the till is gone. */
-async function sellAll(
-  tills: readonly OpenCall[],
-  eventId: string,
-  sales: readonly Sale[],
-  told: (key: string, value: unknown) => void = () => undefined,
-): Promise<Acknowledged> {
-  const acknowledged: Acknowledged = new Map();
-  const work = tills.flatMap((till, place) => {
-    const mine = sales.filter((_, number) => number % tills.length === place);
-    return Array.from({ length: salesAtOnce }, async () => {
-      for (let sale = mine.shift(); sale !== undefined; sale = mine.shift()) {
-        const value = await ringUp(till.ask, eventId, sale).catch((error: unknown) => {
-          if (till.process.killed) return null;
-          throw error;
-        });
-        if (value === null) return;
-        acknowledged.set(sale.key, value);
-        told(sale.key, value);
-      }
-    });
-  });
-  await Promise.all(work);
-  return acknowledged;
 }
 
 /** Whatever was not sold can be sold now, to the last seat. */

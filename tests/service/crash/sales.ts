@@ -15,8 +15,43 @@ export interface Sale {
 /** Somebody who can be asked: a command line or a window. Rejects when it is gone. */
 export type Till = (op: string, input: object) => Promise<OutsideReply>;
 
-/** A booking as the till was told it. */
+/** A till that sells, until it is gone. */
+export interface Counter {
+  readonly ask: Till;
+  readonly isGone: () => boolean;
+}
+
+/** Bookings as the tills were told them, by key. */
 export type Acknowledged = Map<string, unknown>;
+
+/** How many sales one till rings up side by side. */
+export const salesAtOnce = 3;
+
+/** Each till rings up its share, some at once, until all is sold or the till is gone. */
+export async function sellAll(
+  counters: readonly Counter[],
+  eventId: string,
+  sales: readonly Sale[],
+  told: (key: string, value: unknown) => void = () => undefined,
+): Promise<Acknowledged> {
+  const acknowledged: Acknowledged = new Map();
+  const work = counters.flatMap(({ ask, isGone }, place) => {
+    const mine = sales.filter((_, number) => number % counters.length === place);
+    return Array.from({ length: salesAtOnce }, async () => {
+      for (let sale = mine.shift(); sale !== undefined; sale = mine.shift()) {
+        const value = await ringUp(ask, eventId, sale).catch((error: unknown) => {
+          if (isGone()) return null;
+          throw error;
+        });
+        if (value === null) return;
+        acknowledged.set(sale.key, value);
+        told(sale.key, value);
+      }
+    });
+  });
+  await Promise.all(work);
+  return acknowledged;
+}
 
 /** A hundred sales of one to three seats; named seats are taken from the back of the house, each by one sale. */
 export function hundredSales(eventId: string, capacity: number, luck: Luck): Sale[] {
@@ -33,7 +68,7 @@ export function hundredSales(eventId: string, capacity: number, luck: Luck): Sal
 }
 
 /** Rings one sale up, with its key, until it is answered. */
-export async function ringUp(till: Till, eventId: string, sale: Sale): Promise<unknown> {
+async function ringUp(till: Till, eventId: string, sale: Sale): Promise<unknown> {
   const { key: idempotencyKey, quantity, way } = sale;
   if (way === 'quantity') return insist(till, 'bookings.create', { eventId, quantity, idempotencyKey });
   if (way !== 'hold') return insist(till, 'bookings.create', { eventId, ...way, idempotencyKey });
