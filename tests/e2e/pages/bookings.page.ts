@@ -6,7 +6,7 @@ export function bookings(page: Page, words: Words) {
   const cancel = page.getByRole('button', { name: words('common:action.cancelBooking') });
   return {
     open: () => page.keyboard.press('Control+3'),
-    showAll: () => page.getByRole('radio', { name: words('bookings:tab.all') }).check({ force: true }),
+    showAll: () => page.getByText(words('bookings:tab.all'), { exact: true }).click(),
     row: (text: string) => page.getByRole('row').filter({ hasText: text }),
     askToCancel: async () => {
       await cancel.click();

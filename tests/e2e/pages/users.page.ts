@@ -12,7 +12,11 @@ export interface NewPerson {
 export function users(page: Page, words: Words) {
   const button = (key: string) => page.getByRole('button', { name: words(key), exact: true });
   return {
-    open: () => page.keyboard.press('Control+5'),
+    open: async () => {
+      await page.getByRole('navigation').first().waitFor();
+      await page.keyboard.press('Control+5');
+      await page.getByRole('heading', { name: words('users:title'), level: 1 }).waitFor();
+    },
     row: (name: string) => page.getByRole('row').filter({ hasText: name }),
     add: async ({ name, email, password, role }: NewPerson) => {
       await button('users:add').click();
