@@ -1,26 +1,56 @@
 import type { Knex } from 'knex';
+import { DatabaseError } from 'pg';
 import { refuse } from '../../shared/refusals/refusal';
 import { rowsOf } from './rows';
 
 /**
- * The one order of locks, so that no two commands can wait for each other: event, then hold or booking, then seats by rising
- * number. Selling, holding and giving back share the event (`for key share`); what touches its whole house takes it alone
- * (`for update`). No wait is longer than this.
+ * The one order of locks, so that no two commands can wait for each other: event, then hold or booking, then seats by rising number.
+ * Selling, holding and giving back share the event; what touches its whole house takes it alone. Row locks alone would starve the
+ * latter in a rush, because sharers keep joining; so all pass a gate first, whose queue is fair (docs/decisions/0008). No wait is longer
+ * than the pool's lock time-out of 3 s.
  */
-export const patience = `patience as materialized (select set_config('lock_timeout', '3000', true))`;
+const gateOf = (eventId: string) => `hashtextextended('box office sale ' || ${eventId}, 0)`;
 
 /** The event, shared, if it is on sale now. A statement that waited for whoever closes it sees it closed. */
-export const openEvent = `${patience},
+export const openEvent = `
+  gate as materialized (select 1 as passed from pg_advisory_xact_lock_shared(${gateOf(':eventId')})),
   open_event as materialized (
-    select e.id, e.currency from patience, events e
+    select e.id, e.currency from gate, events e
     where e.id = :eventId and e.status = 'on_sale' and e.archived_at is null
     for key share of e
   )`;
 
+/** Shares the event of a hold or booking, whatever its status, until the transaction ends. */
+export async function shareEventOf(db: Knex, table: 'holds' | 'bookings', id: string): Promise<void> {
+  await db.raw(
+    `with gate as materialized (
+      select x.event_id from ${table} x, pg_advisory_xact_lock_shared(${gateOf('x.event_id')}) where x.id = :id
+    )
+    select e.id from gate, events e where e.id = gate.event_id for key share of e`,
+    { id },
+  );
+}
+
+/** Keeps other edits of an event out until the transaction ends; sales go on. */
+export async function lockEventForEdit(db: Knex, eventId: string): Promise<void> {
+  await db.raw('select id from events where id = :eventId for no key update', { eventId });
+}
+
+/**
+ * Waits for every sale in flight and keeps new ones out, so that what the house says now stays true. Always after `lockEventForEdit`:
+ * sales need nothing of the event that an edit keeps from them, so they end.
+ */
+export async function lockEventAgainstSales(db: Knex, eventId: string): Promise<void> {
+  await db.raw(
+    `with gate as materialized (select 1 as passed from pg_advisory_xact_lock(${gateOf(':eventId')}))
+    select e.id from gate, events e where e.id = :eventId for update of e`,
+    { eventId },
+  );
+}
+
 /** Whether this error means that somebody else kept a lock too long (or, with raw clients about, crosswise). */
 export function isLockTrouble(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return code === '55P03' || code === '40P01';
+  return error instanceof DatabaseError && (error.code === '55P03' || error.code === '40P01');
 }
 
 /** What a command waits for. */
@@ -32,7 +62,7 @@ export type Wanted =
   | { readonly what: 'seats_of_booking'; readonly bookingId: string };
 
 /**
- * Does work that may wait for locks. When somebody keeps one for longer than the patience, everything that the work did or locked is
+ * Does work that may wait for locks. When somebody keeps one too long, everything that the work did or locked is
  * given back and it refuses `busy`, naming the seats that somebody else is changing.
  */
 export async function orBusy<Result>(db: Knex, wanted: Wanted, work: () => Promise<Result>): Promise<Result> {
@@ -46,6 +76,12 @@ export async function orBusy<Result>(db: Knex, wanted: Wanted, work: () => Promi
     refuse('busy', { seatNos: busy.map((seat) => seat.seat_no), labels: busy.map((seat) => seat.label) });
   }
 }
+
+/**
+ * How often a command looks again when what it missed came free in between: a statement that had to wait sees the house as it was before
+ * the wait, and the look that explains what is missing comes later still.
+ */
+export const looks = 5;
 
 /** Gives back every lock and change since `orBusy` began, so that nobody waits for us while we try otherwise. */
 export async function giveLocksBack(db: Knex): Promise<void> {

@@ -3,7 +3,7 @@ import type { Booking } from '../../../shared/contract/bookings';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
-import { orBusy, patience } from '../locks';
+import { orBusy, shareEventOf } from '../locks';
 import { rowOf } from '../rows';
 import { bookingColumns, bookingLines, headOf, type BookingRow, type Line } from './booking-row';
 import { mayCancel } from './cancel-right';
@@ -43,11 +43,7 @@ function bookingOf(row: LockedBooking): Booking {
 
 /** The event (shared), then the booking: nobody else cancels it meanwhile. */
 async function lockBooking(db: Knex, bookingId: string): Promise<LockedBooking> {
-  await db.raw(
-    `with ${patience}
-    select e.id from patience, events e where e.id = (select event_id from bookings where id = :bookingId) for key share of e`,
-    { bookingId },
-  );
+  await shareEventOf(db, 'bookings', bookingId);
   const booking = await rowOf<LockedBooking>(
     db,
     `select ${bookingColumns}, ${bookingLines} from bookings b where b.id = :bookingId for no key update of b`,

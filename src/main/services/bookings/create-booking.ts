@@ -3,7 +3,7 @@ import type { HoldId } from '../../../shared/domain/ids';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { lockHold, refuseHold } from '../holds/holds.service';
-import { giveLocksBack, orBusy } from '../locks';
+import { giveLocksBack, looks, orBusy } from '../locks';
 import { firstFreeSeats, firstIdleSeats, namedSeats, seatsOfHold } from '../picked-seats';
 import { refuseNotEnough, refuseSeats } from '../seats/seats.service';
 import { trySelling, type Order } from './sell';
@@ -32,10 +32,12 @@ async function sellFirstFree(context: ServiceContext, order: Order): Promise<Sol
     const sold = await trySelling(context, order, firstIdleSeats);
     if (sold !== null) return sold;
     await giveLocksBack(db);
-    const soldAfterAll = await trySelling(context, order, firstFreeSeats);
-    if (soldAfterAll !== null) return soldAfterAll;
-    await giveLocksBack(db);
-    await refuseNotEnough(db, order.eventId, order.quantity);
+    for (let look = 0; look < looks; look += 1) {
+      const soldAfterAll = await trySelling(context, order, firstFreeSeats);
+      if (soldAfterAll !== null) return soldAfterAll;
+      await giveLocksBack(db);
+      await refuseNotEnough(db, order.eventId, order.quantity);
+    }
     refuse('busy', { seatNos: [], labels: [] });
   });
 }
@@ -43,8 +45,7 @@ async function sellFirstFree(context: ServiceContext, order: Order): Promise<Sol
 async function sellNamed(context: ServiceContext, order: Order, seatNos: readonly number[]): Promise<Sold> {
   const { db } = context;
   return orBusy(db, { what: 'seats', eventId: order.eventId, seatNos }, async () => {
-    // A seat may be given back between the look that misses it and the look that says who has it.
-    for (let look = 0; look < 5; look += 1) {
+    for (let look = 0; look < looks; look += 1) {
       const sold = await trySelling(context, order, namedSeats, { seatNos });
       if (sold !== null) return sold;
       await giveLocksBack(db);

@@ -1,7 +1,10 @@
+import type { Knex } from 'knex';
+import { DatabaseError } from 'pg';
 import { v7 } from 'uuid';
 import type { Booking } from '../../../shared/contract/bookings';
 import type { ServiceContext } from '../context';
 import { refuseIfNotOnSale } from '../events/events.service';
+import { giveLocksBack } from '../locks';
 import { rowOf, type Values } from '../rows';
 import { headOf, type BookingRow, type Line } from './booking-row';
 import { sellStatement } from './sell-statement';
@@ -29,7 +32,7 @@ export async function trySelling(
   values: Values = {},
 ): Promise<Booking | null> {
   const { db, actor, approver, till } = context;
-  const outcome = await rowOf<Outcome>(db, sellStatement(pick), {
+  const selling = rowOf<Outcome>(db, sellStatement(pick), {
     ...order,
     ...values,
     bookingId: v7(),
@@ -38,10 +41,20 @@ export async function trySelling(
     tillId: till.id,
     approverId: approver?.id ?? null,
   });
+  const outcome = await selling.catch((error: unknown) => refuseIfJustClosed(db, order.eventId, error));
   if (outcome?.is_open !== true) await refuseIfNotOnSale(db, order.eventId);
   if (outcome === undefined || outcome.id === null) return null;
   return {
     ...headOf({ ...outcome, seller_name: actor.name, till_name: till.name }),
     lines: [...outcome.lines],
   };
+}
+
+/** A raw client may close an event without waiting for sales; then the database itself refuses this one. */
+async function refuseIfJustClosed(db: Knex, eventId: string, error: unknown): Promise<never> {
+  if (error instanceof DatabaseError && error.code === 'BO003') {
+    await giveLocksBack(db);
+    await refuseIfNotOnSale(db, eventId);
+  }
+  throw error;
 }

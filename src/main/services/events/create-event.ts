@@ -2,8 +2,7 @@ import { v7 } from 'uuid';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
-import { rowOf } from '../rows';
-import { eventColumns, eventOf, type EventRow } from './event-row';
+import { eventOf, readEvent } from './event-row';
 import { categoriesOfNewEvent } from './price-categories';
 
 type Create = Contract['events']['create'];
@@ -38,9 +37,7 @@ export async function createEvent(
     prices: categories.map(({ priceMinor }) => priceMinor),
     seats: categories.map(({ seats }) => seats),
   });
-  const row = await rowOf<EventRow>(db, `select ${eventColumns} from events e where e.id = :id`, { id });
-  if (row === undefined) throw new Error(`event ${id} was not made`);
-  return eventOf(row);
+  return eventOf(await readEvent(db, id));
 }
 
 /** Refuses `invalid_input` unless the end comes after the start. */

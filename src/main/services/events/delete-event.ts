@@ -1,10 +1,10 @@
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
-import { orBusy } from '../locks';
+import { lockEventAgainstSales, lockEventForEdit, orBusy } from '../locks';
 import { rowOf, rowsOf } from '../rows';
 import { refuseSeats } from '../seats/seats.service';
-import { lockAgainstSales } from './event-lock';
+import { readEvent } from './event-row';
 
 type Delete = Contract['events']['delete'];
 
@@ -18,7 +18,9 @@ export async function deleteEvent(
 ): Promise<OutputOf<Delete>> {
   const { db } = context;
   return orBusy(db, { what: 'event' }, async () => {
-    const event = await lockAgainstSales(db, eventId);
+    await lockEventForEdit(db, eventId);
+    await lockEventAgainstSales(db, eventId);
+    const event = await readEvent(db, eventId);
     if (event.archived_at !== null) return { id: event.id, outcome: 'archived' };
     const history = await historyOf(context, eventId);
     if (history.live > 0)

@@ -1,8 +1,10 @@
+import type { Knex } from 'knex';
 import type { BoxOfficeEvent } from '../../../shared/contract/events';
 import type { EventStatus } from '../../../shared/domain/event-status';
 import type { EventId } from '../../../shared/domain/ids';
 import type { MinorUnits } from '../../../shared/domain/money';
-import { instantOf, instantOrNull } from '../rows';
+import { refuse } from '../../../shared/refusals/refusal';
+import { instantOf, instantOrNull, rowOf } from '../rows';
 
 /** An event as `eventColumns` reads it. */
 export interface EventRow {
@@ -86,4 +88,13 @@ export function eventOf(row: EventRow): BoxOfficeEvent {
 export function countsOf(row: HouseCounts) {
   const { free, held, blocked, booked, sold_minor: soldMinor } = row;
   return { free, held, blocked, booked, soldMinor };
+}
+
+/** One event as it stands now. Refuses `not_found`. */
+export async function readEvent(db: Knex, eventId: string): Promise<EventRow> {
+  const row = await rowOf<EventRow>(db, `select ${eventColumns} from events e where e.id = :eventId`, {
+    eventId,
+  });
+  if (row === undefined) refuse('not_found', { what: 'event', id: eventId });
+  return row;
 }

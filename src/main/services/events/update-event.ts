@@ -1,12 +1,11 @@
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
 import type { ServiceContext } from '../context';
-import { orBusy } from '../locks';
-import { instantOf, instantOrNull, rowOf } from '../rows';
+import { lockEventAgainstSales, lockEventForEdit, orBusy } from '../locks';
+import { instantOf, instantOrNull } from '../rows';
 import { setCapacity } from './capacity';
 import { refuseEndBeforeStart } from './create-event';
 import { refuseIfEditedMeanwhile } from './edited-meanwhile';
-import { lockAgainstSales, lockForEdit } from './event-lock';
-import { eventColumns, eventOf, type EventRow } from './event-row';
+import { eventOf, readEvent, type EventRow } from './event-row';
 import { areSame, categoriesAfterEdit, haveSameSeats, type PriceCategory } from './price-categories';
 
 type Update = Contract['events']['update'];
@@ -20,13 +19,16 @@ export async function updateEvent(context: ServiceContext, edit: Edit): Promise<
   const { db } = context;
   const { eventId } = edit;
   return orBusy(db, { what: 'event' }, async () => {
-    const row = await lockForEdit(db, eventId);
+    await lockEventForEdit(db, eventId);
+    const row = await readEvent(db, eventId);
     refuseIfEditedMeanwhile(eventOf(row), edit);
     const before = row.price_categories;
     const capacity = edit.capacity ?? row.capacity;
     const categories = categoriesAfterEdit(before, { ...edit, capacity });
     refuseEndBeforeStart(edit.startsAt ?? instantOf(row.starts_at), endAfter(edit, row));
-    if (capacity !== row.capacity || !haveSameSeats(before, categories)) await lockAgainstSales(db, eventId);
+    const closes = row.status === 'on_sale' && (edit.status ?? 'on_sale') !== 'on_sale';
+    if (closes || capacity !== row.capacity || !haveSameSeats(before, categories))
+      await lockEventAgainstSales(db, eventId);
     await setCapacity(db, { eventId, from: row.capacity, to: capacity });
     if (!areSame(before, categories)) await writeCategories(context, eventId, categories);
     if (!haveSameSeats(before, categories)) await sortSeats(context, eventId);
@@ -103,9 +105,5 @@ async function writeEvent(
       tillId: till.id,
     },
   );
-  const row = await rowOf<EventRow>(db, `select ${eventColumns} from events e where e.id = :eventId`, {
-    eventId: edit.eventId,
-  });
-  if (row === undefined) throw new Error(`event ${edit.eventId} is gone although it is locked`);
-  return row;
+  return readEvent(db, edit.eventId);
 }

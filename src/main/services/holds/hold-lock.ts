@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { EventId, HoldId } from '../../../shared/domain/ids';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
-import { patience } from '../locks';
+import { shareEventOf } from '../locks';
 import { instantOf, rowOf } from '../rows';
 
 /** A hold that is locked until the transaction ends. */
@@ -27,11 +27,7 @@ interface LockedRow extends LockedHold {
  * `not_found` when there is none.
  */
 export async function lockHold({ db, till }: ServiceContext, holdId: string): Promise<LockedHold> {
-  await db.raw(
-    `with ${patience}
-    select e.id from patience, events e where e.id = (select event_id from holds where id = :holdId) for key share of e`,
-    { holdId },
-  );
+  await shareEventOf(db, 'holds', holdId);
   const row = await lockRow(db, holdId);
   if (row === undefined) refuse('not_found', { what: 'hold', id: holdId });
   if (row.till_id !== till.id && row.end_reason === null && row.is_in_time)

@@ -1,6 +1,6 @@
 import { refuse } from '../../../shared/refusals/refusal';
 import { refuseIfNotOnSale } from '../events/events.service';
-import { giveLocksBack } from '../locks';
+import { giveLocksBack, looks } from '../locks';
 import { firstFreeSeats, firstIdleRun, firstIdleSeats, firstWholeRun } from '../picked-seats';
 import { rowOf } from '../rows';
 import { layoutFor, refuseNotEnough } from '../seats/seats.service';
@@ -16,9 +16,11 @@ export async function holdFreeSeats(sale: Sale, quantity: number): Promise<void>
   if (await holdSideBySide(sale, quantity)) return;
   if (await tryToHold(sale, firstIdleSeats, { quantity })) return;
   await giveLocksBack(context.db);
-  if (await tryToHold(sale, firstFreeSeats, { quantity })) return;
-  await giveLocksBack(context.db);
-  await refuseNotEnough(context.db, eventId, quantity);
+  for (let look = 0; look < looks; look += 1) {
+    if (await tryToHold(sale, firstFreeSeats, { quantity })) return;
+    await giveLocksBack(context.db);
+    await refuseNotEnough(context.db, eventId, quantity);
+  }
   refuse('busy', { seatNos: [], labels: [] });
 }
 
@@ -43,7 +45,7 @@ async function holdSideBySide(sale: Sale, quantity: number): Promise<boolean> {
 async function waitForRun(sale: Sale, quantity: number): Promise<boolean> {
   const { eventId, context } = sale;
   const layout = layoutFor(await capacityOf(sale));
-  for (let look = 0; look < 5; look += 1) {
+  for (let look = 0; look < looks; look += 1) {
     const runs = await findRuns(context.db, layout, { eventId, quantity, after: 0, atMost: 8 });
     if (runs.firsts.length === 0) return false;
     if (await tryToHold(sale, firstWholeRun, { ...picked(runs), quantity })) return true;

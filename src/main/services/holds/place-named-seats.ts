@@ -1,11 +1,8 @@
 import { refuse } from '../../../shared/refusals/refusal';
-import { giveLocksBack } from '../locks';
+import { giveLocksBack, looks } from '../locks';
 import { namedSeats } from '../picked-seats';
 import { refuseSeats } from '../seats/seats.service';
 import { tryToHold, type Sale } from './sale';
-
-/** A seat may be given back between the look that misses it and the look that says who has it; then we look again. */
-const looks = 5;
 
 /** Holds these seats. Those that the sale has already count as held. Refuses `seats_unavailable`. */
 export async function holdNamedSeats(sale: Sale, seatNos: readonly number[]): Promise<void> {
