@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { LiveMessage } from '../../shared/contract/live';
 import { DatabaseConnection } from '../db/connection';
 import type { DatabaseChoice, SavedChoice } from '../db/database-choice';
@@ -159,8 +160,11 @@ async function endSessions(
 ): Promise<void> {
   if (sessions.all().size === 0) return;
   try {
-    const ended = await endedSessions(await connection.handle(), sessions.all());
-    for (const callerId of ended) sessions.end(callerId);
+    const db = await connection.handle();
+    if ((await endedSessions(db, sessions.all())).length === 0) return;
+    // Whoever changed the own password here has a session of the new generation in a moment.
+    await delay(200);
+    for (const callerId of await endedSessions(db, sessions.all())) sessions.end(callerId);
   } catch (error) {
     log('Sessions could not be looked at; the next command will', { error });
   }

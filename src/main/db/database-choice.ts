@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { refuse } from '../../shared/refusals/refusal';
+import { refuse, Refused } from '../../shared/refusals/refusal';
 import type { JsonFile } from '../devices/json-file';
 import { jsonFile } from '../devices/json-file';
 import type { SecretStore } from '../devices/secret-store';
@@ -110,5 +110,8 @@ const nowhere = { host: 'BOX_OFFICE_DATABASE_URL', port: 0, database: '', user: 
 const unreadable: DatabasePlace = {
   kind: 'shared',
   where: nowhere,
-  open: async () => refuse('cannot_connect', { problem: 'other', ...nowhere }),
+  open: async () => {
+    const cause = new Error('BOX_OFFICE_DATABASE_URL is not postgresql://user:password@host:port/database');
+    throw new Refused({ code: 'cannot_connect', facts: { problem: 'other', ...nowhere } }, { cause });
+  },
 };
