@@ -9,6 +9,9 @@ import { namedInstallation } from '../services/tills/installation';
 
 const versions = import.meta.glob<string>('../../../package.json', { eager: true, import: 'version' });
 
+/** No screen waits to be told of a silence, and a script rather waits for a busy server; a connection that closes is noticed at once. */
+const patientBeat = 10_000;
+
 /** The box office as the command line uses it: no window, a till by name, problems on stderr. */
 export function commandLineOffice(env: NodeJS.ProcessEnv, concurrency: number): Promise<BoxOffice> {
   const folder = dataFolder();
@@ -36,6 +39,7 @@ export function commandLineOffice(env: NodeJS.ProcessEnv, concurrency: number): 
     tellAll: () => undefined,
     log: sayProblem,
     checksReplies: env['NODE_ENV'] === 'test' || env['VITEST'] !== undefined,
+    beat: patientBeat,
     poolSize: Math.max(10, Math.min(concurrency, 40)),
   });
 }

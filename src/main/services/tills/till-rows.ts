@@ -32,7 +32,7 @@ export async function findTillNamed(db: Knex, name: string): Promise<TillRow | n
 
 /** Adds a till with the next number; tills that are made at once wait for each other. The name must be new. */
 export async function insertTill(transaction: Knex, name: string): Promise<TillRow> {
-  await transaction.raw(`select pg_advisory_xact_lock(hashtextextended('box_office tills', 0))`);
+  await waitForOtherTills(transaction);
   const row = await rowOf<TillRow>(
     transaction,
     `insert into tills (id, number, name) select :id, coalesce(max(number), 0) + 1, :name from tills returning ${columns}`,
@@ -47,9 +47,15 @@ export async function tillNamed(db: Knex, name: string): Promise<TillRow> {
   const found = await findTillNamed(db, name);
   if (found !== null) return found;
   return db.transaction(async (transaction) => {
-    await transaction.raw(`select pg_advisory_xact_lock(hashtextextended('box_office tills', 0))`);
+    await waitForOtherTills(transaction);
     return (await findTillNamed(transaction, name)) ?? insertTill(transaction, name);
   });
+}
+
+/** Longer than the pool's 3 s: on a slow server twenty that start at one instant have to queue, not to fail. */
+async function waitForOtherTills(transaction: Knex): Promise<void> {
+  await transaction.raw(`set local lock_timeout = '30s'`);
+  await transaction.raw(`select pg_advisory_xact_lock(hashtextextended('box_office tills', 0))`);
 }
 
 /** Renames a till; `null` when there is none. A taken name violates `tills_name_key`. */
