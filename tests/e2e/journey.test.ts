@@ -50,7 +50,7 @@ describe.each(['en', 'id'] as const)('the journey of a box office, in %s', (lang
 
   it('sets up an event with 500 seats', async () => {
     const setUp = eventSetUp(app.page, words);
-    await setUp.fill({ name: play, when: words('controls:dateTime.example'), seats: 500, price: '150' });
+    await setUp.fillIn({ name: play, when: words('controls:dateTime.example'), seats: 500, price: '150' });
     await picture('4-event');
     await setUp.openSale();
     await setUp.saved(play);

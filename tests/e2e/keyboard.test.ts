@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { door } from './pages/door.page';
 import { sale } from './pages/sale.page';
 import type { LaunchedApp } from './support/launch-app';
 import { launchApp } from './support/launch-app';
-import { callIn, openOffice, planEvent } from './support/office';
+import { admin, callIn, openOffice, planEvent } from './support/office';
+import { keepPicture } from './support/screens';
 import { wordsIn } from './support/words';
 
 const words = wordsIn('en');
@@ -62,6 +64,26 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Shift+Backspace');
     await expect.poll(() => till.panel.innerText()).not.toContain(words('sale:held.title_one', { n: 1 }));
+  });
+
+  it('the lock keeps the sale behind it, and says so', async () => {
+    const { page } = app;
+    const till = sale(page, words);
+    const entrance = door(page, words);
+    await till.openNext();
+    await page.keyboard.press('2');
+    await till.offers.first().waitFor();
+    await page.keyboard.press('Enter');
+    await till.expectHeld(2);
+    await entrance.lock();
+    await expect
+      .poll(() => page.locator('body').innerText())
+      .toMatch(/Locked mid-sale: .+ stay held until \d\d\.\d\d\./);
+    await keepPicture(page, 'lock-mid-sale');
+    await entrance.type(admin.password);
+    await entrance.enter();
+    await entrance.passwordOf(admin.name).waitFor({ state: 'detached' });
+    await till.expectHeld(2);
   });
 
   it('every screen is one key away', async () => {

@@ -30,7 +30,7 @@ afterAll(async () => {
 async function askForServer(app: LaunchedApp): Promise<void> {
   await firstRun(app.page, words).speak('en');
   await app.page.getByRole('radio', { name: words('first-run:seats.shared') }).check();
-  await connectionForm(app.page, words).fill(server);
+  await connectionForm(app.page, words).fillIn(server);
 }
 
 /** Where the system offers no safe place for the password, the app asks; it may be kept plainly here. */
@@ -48,17 +48,17 @@ describe('a shared server', () => {
   it('is tested in plain words before anything changes', async () => {
     const form = connectionForm(first.page, words);
     await askForServer(first);
-    await form.fill({ ...server, password: 'wrong' });
+    await form.fillIn({ ...server, password: 'wrong' });
     await form.test();
     await expect.poll(() => form.answer().innerText()).toContain(`Password refused for “${server.user}”`);
     expect(await form.answer().innerText()).toContain(words('database:test.nothingChanged'));
     await keepPicture(first.page, 'server-password-refused');
-    await form.fill({ ...server, database: 'no_such_house' });
+    await form.fillIn({ ...server, database: 'no_such_house' });
     await form.test();
     await expect
       .poll(() => form.answer().innerText())
       .toContain('There is no database called “no_such_house”');
-    await form.fill(server);
+    await form.fillIn(server);
     await form.test();
     await expect.poll(() => form.answer().innerText()).toContain(words('database:test.fine'));
     await keepPicture(first.page, 'server-fine');

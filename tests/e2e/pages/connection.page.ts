@@ -13,7 +13,7 @@ export interface TypedServer {
 export function connectionForm(page: Page, words: Words) {
   const field = (name: string) => page.getByLabel(words(`database:field.${name}`), { exact: true });
   return {
-    fill: async ({ host, port, database, user, password }: TypedServer) => {
+    fillIn: async ({ host, port, database, user, password }: TypedServer) => {
       await field('host').fill(host);
       await field('port').fill(String(port));
       await field('database').fill(database);

@@ -13,7 +13,7 @@ export function eventSetUp(page: Page, words: Words) {
   const field = (key: string) => page.getByLabel(words(key), { exact: true });
   return {
     name: field('events:field.name'),
-    fill: async ({ name, when, seats, price }: PlannedEvent) => {
+    fillIn: async ({ name, when, seats, price }: PlannedEvent) => {
       await field('events:field.name').fill(name);
       await field('events:field.startsAt').fill(when);
       await field('events:field.seats').fill(String(seats));

@@ -2,10 +2,10 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Standing } from '../../../shared/contract/session';
-import { RefusalError } from '../../lib/client';
 import { emptyConnection, sharedServerOf, type ConnectionValues } from '../../lib/database/connection-values';
 import { useConnectionFaults } from '../../lib/database/use-connection-faults';
 import { useContractCommand, useContractQuery } from '../../lib/query/use-contract';
+import { hasCode } from '../../lib/refusals/has-code';
 import { useRefusal } from '../../lib/refusals/use-refusal';
 import { ConnectionFields } from '../../ui/connection/connection-fields';
 import { ConnectionTry } from '../../ui/connection/connection-try';
@@ -79,7 +79,7 @@ export function SeatsPage({ onFound }: { onFound: (state: Standing['state']) => 
       {choose.error !== null && (
         <RefusalNote
           sentence={say(choose.error)}
-          steps={isNoSafeStorage(choose.error) ? { keepPlainly: () => go(true) } : {}}
+          steps={hasCode(choose.error, 'no_safe_storage') ? { keepPlainly: () => go(true) } : {}}
           focusFirst
         />
       )}
@@ -95,8 +95,4 @@ const asIs: SeatsChoice = { kind: 'as_is' };
 function choiceOf(place: Place, now: Place | undefined): SeatsChoice | 'ask' {
   if (place === 'shared') return 'ask';
   return now === 'shared' ? { kind: 'this_pc' } : asIs;
-}
-
-function isNoSafeStorage(error: unknown): boolean {
-  return error instanceof RefusalError && error.refusal.code === 'no_safe_storage';
 }

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { RefusalError } from '../../lib/client';
 import { isEmail } from '../../lib/email';
 import { fieldOf } from '../../lib/refusals/field-of';
+import { hasCode } from '../../lib/refusals/has-code';
 import { useRefusal } from '../../lib/refusals/use-refusal';
 import { NewPasswordField } from '../../ui/password/new-password-field';
 import { usePasswordFault } from '../../ui/password/use-password-fault';
@@ -56,7 +56,7 @@ export function YouPage({ onBack, onReady, onAlreadySetUp }: Props) {
       {open.error !== null && fieldOf(open.error) === null && (
         <RefusalNote
           sentence={say(open.error)}
-          steps={isAlreadySetUp(open.error) ? { signIn: onAlreadySetUp } : {}}
+          steps={hasCode(open.error, 'already_set_up') ? { signIn: onAlreadySetUp } : {}}
           focusFirst
         />
       )}
@@ -68,9 +68,4 @@ export function YouPage({ onBack, onReady, onAlreadySetUp }: Props) {
       </div>
     </form>
   );
-}
-
-/** Somebody at another PC was a moment faster. */
-function isAlreadySetUp(error: unknown): boolean {
-  return error instanceof RefusalError && error.refusal.code === 'already_set_up';
 }

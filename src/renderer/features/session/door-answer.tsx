@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { RefusalError } from '../../lib/client';
 import { useFormat } from '../../lib/format/use-format';
+import { hasCode } from '../../lib/refusals/has-code';
 import { useRefusal } from '../../lib/refusals/use-refusal';
 import { RefusalNote } from '../../ui/refusal-note/refusal-note';
 
@@ -10,12 +10,8 @@ export function DoorAnswer({ error, secondsLeft }: { error: unknown; secondsLeft
   const format = useFormat();
   const say = useRefusal();
   if (error === null) return null;
-  if (!isSlowDown(error)) return <RefusalNote sentence={say(error)} />;
+  if (!hasCode(error, 'sign_in_slowed')) return <RefusalNote sentence={say(error)} />;
   if (secondsLeft === 0) return null;
   const text = t('code.sign_in_slowed', { count: secondsLeft, n: format.number(secondsLeft) });
   return <RefusalNote sentence={{ text, steps: [] }} />;
-}
-
-function isSlowDown(error: unknown): boolean {
-  return error instanceof RefusalError && error.refusal.code === 'sign_in_slowed';
 }

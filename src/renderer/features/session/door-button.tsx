@@ -13,7 +13,7 @@ export function DoorButton({ isWaiting, secondsLeft, children }: Props) {
       size="lg"
       loading={isWaiting}
       disabled={secondsLeft > 0}
-      rightSection={<KeyHint keys="Enter" />}
+      rightSection={secondsLeft > 0 ? null : <KeyHint keys="Enter" />}
     >
       {children}
     </Button>

@@ -6,8 +6,3 @@ export function initialsOf(name: string): string {
   const letters = last.length === 0 ? first.slice(0, 2) : [...first.slice(0, 1), ...last.slice(0, 1)];
   return letters.join('').toLocaleUpperCase();
 }
-
-/** The name people call somebody by at a counter. */
-export function callName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
-}

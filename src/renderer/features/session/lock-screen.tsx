@@ -1,12 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { callName } from '../../lib/call-name';
 import type { Person } from '../../../shared/contract/users';
 import { useFormat } from '../../lib/format/use-format';
 import { useContractCommand, useContractQuery } from '../../lib/query/use-contract';
 import { Doorway } from './doorway';
 import { EmailForm } from './email-form';
-import { callName } from './initials';
 import { PasswordForm } from './password-form';
 import styles from './session.module.css';
 import { useSlowDown } from './use-slow-down';

@@ -1,11 +1,11 @@
 import { Anchor } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { callName } from '../../lib/call-name';
 import { Navigate } from 'react-router';
 import { useContractCommand, useContractQuery } from '../../lib/query/use-contract';
 import { Doorway } from './doorway';
 import { EmailForm } from './email-form';
-import { callName } from './initials';
 import { PasswordForm } from './password-form';
 import { useSlowDown } from './use-slow-down';
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isLoopback } from '../../lib/database/connection-values';
 import type { Output } from '../../lib/query/operations';
 import { Notice } from '../../ui/notice/notice';
 import styles from './settings.module.css';
@@ -12,7 +13,9 @@ export function DatabaseNow({ now }: { now: DatabaseChoice }) {
     <>
       <p className={styles.now}>{useWhere(now)}</p>
       {now.fromEnvironment && <Notice tone="info">{t('database.fromEnvironment')}</Notice>}
-      {now.encryption === 'off' && <Notice tone="warn">{t('database.notEncrypted')}</Notice>}
+      {now.encryption === 'off' && !isLoopback(now.host ?? '') && (
+        <Notice tone="warn">{t('database.notEncrypted')}</Notice>
+      )}
       {now.passwordKept === 'plainly' && <Notice tone="warn">{t('database.keptPlainly')}</Notice>}
       {now.loginOwnsSchema && (
         <Notice tone="warn">

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RefusalError } from '../../lib/client';
 import { useContractQuery } from '../../lib/query/use-contract';
+import { hasCode } from '../../lib/refusals/has-code';
 import { useRefusal } from '../../lib/refusals/use-refusal';
 import { CopyStatement } from './copy-statement';
 import { DatabaseNow } from './database-now';
@@ -21,7 +21,9 @@ export function DatabaseTrouble({ error, onRetry }: Props) {
     <main className={styles.trouble}>
       <div className={styles.column}>
         <div role="alert">
-          <h1 className={styles.title}>{needsRights(error) ? t('trouble.needsRights') : say(error).text}</h1>
+          <h1 className={styles.title}>
+            {hasCode(error, 'set_up_needs_rights') ? t('trouble.needsRights') : say(error).text}
+          </h1>
         </div>
         <p className={styles.lead}>{t(retriesHelp(error) ? 'trouble.retries' : 'trouble.waits')}</p>
         <CopyStatement error={error} />
@@ -44,14 +46,8 @@ export function DatabaseTrouble({ error, onRetry }: Props) {
   );
 }
 
-/** The line for the administrator stands below the sentence, not in it. */
-function needsRights(error: unknown): boolean {
-  return error instanceof RefusalError && error.refusal.code === 'set_up_needs_rights';
-}
-
 /** A missing connection may come back by itself; a schema of another version does not. */
 function retriesHelp(error: unknown): boolean {
-  if (!(error instanceof RefusalError)) return true;
-  const { code } = error.refusal;
-  return code !== 'schema_newer' && code !== 'schema_older' && code !== 'set_up_needs_rights';
+  const staysSo = ['schema_newer', 'schema_older', 'set_up_needs_rights'] as const;
+  return !staysSo.some((code) => hasCode(error, code));
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { RefusalError } from '../../lib/client';
 import { emptyConnection, sharedServerOf, type ConnectionValues } from '../../lib/database/connection-values';
 import { useConnectionFaults } from '../../lib/database/use-connection-faults';
 import { useContractCommand } from '../../lib/query/use-contract';
+import { hasCode } from '../../lib/refusals/has-code';
 import { useRefusal } from '../../lib/refusals/use-refusal';
 import { ConnectionFields } from '../../ui/connection/connection-fields';
 import { ConnectionTry } from '../../ui/connection/connection-try';
@@ -46,7 +46,7 @@ export function MoveToServer({ now }: { now: DatabaseChoice }) {
       {use.error && (
         <RefusalNote
           sentence={say(use.error)}
-          steps={isNoSafeStorage(use.error) ? { keepPlainly: () => move(true) } : {}}
+          steps={hasCode(use.error, 'no_safe_storage') ? { keepPlainly: () => move(true) } : {}}
           focusFirst
         />
       )}
@@ -69,8 +69,4 @@ function valuesOf(now: DatabaseChoice): ConnectionValues {
     user: now.user ?? '',
     encryption: now.encryption === 'off' ? 'off' : 'required',
   };
-}
-
-function isNoSafeStorage(error: unknown): boolean {
-  return error instanceof RefusalError && error.refusal.code === 'no_safe_storage';
 }

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { callName } from '../../lib/call-name';
 import { useContractCommand } from '../../lib/query/use-contract';
 import { useRefusal } from '../../lib/refusals/use-refusal';
 import { InlineConfirm } from '../../ui/inline-confirm/inline-confirm';
 import { RefusalNote } from '../../ui/refusal-note/refusal-note';
 import { showToast } from '../../ui/toast/toast';
-import { callName, type ListedPerson } from './listed-person';
+import type { ListedPerson } from './listed-person';
 
 /** Ends or gives back a person's right to sign in. */
 export function DisablePerson({ person }: { person: ListedPerson }) {

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { callName } from '../../lib/call-name';
 import { useContractCommand } from '../../lib/query/use-contract';
 import { useRefusal } from '../../lib/refusals/use-refusal';
 import { RefusalNote } from '../../ui/refusal-note/refusal-note';
 import { showToast } from '../../ui/toast/toast';
-import { callName, type ListedPerson } from './listed-person';
+import type { ListedPerson } from './listed-person';
 import { RoleChoice } from './role-choice';
 import styles from './users.module.css';
 

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { callName } from '../../lib/call-name';
 import { Link } from 'react-router';
 import { paths } from '../../lib/paths';
 import { useMay, useStanding } from '../../lib/standing';
@@ -7,7 +8,7 @@ import { SentenceField } from '../../ui/sentence-field/sentence-field';
 import { DisablePerson } from './disable-person';
 import { EditContact } from './edit-contact';
 import { EditRole } from './edit-role';
-import { callName, type ListedPerson } from './listed-person';
+import type { ListedPerson } from './listed-person';
 import { ResetPassword } from './reset-password';
 import { SlowedNote } from './slowed-note';
 import styles from './users.module.css';

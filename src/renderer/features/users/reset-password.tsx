@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { callName } from '../../lib/call-name';
 import { useContractCommand } from '../../lib/query/use-contract';
 import { fieldOf } from '../../lib/refusals/field-of';
 import { useRefusal } from '../../lib/refusals/use-refusal';
@@ -10,7 +11,7 @@ import { NewPasswordField } from '../../ui/password/new-password-field';
 import { usePasswordFault } from '../../ui/password/use-password-fault';
 import { RefusalNote } from '../../ui/refusal-note/refusal-note';
 import { showToast } from '../../ui/toast/toast';
-import { callName, type ListedPerson } from './listed-person';
+import type { ListedPerson } from './listed-person';
 import styles from './users.module.css';
 
 /** A new password for somebody who forgot the old one. */

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { callName } from '../../lib/call-name';
 import { useFormat } from '../../lib/format/use-format';
 import { useContractCommand } from '../../lib/query/use-contract';
 import { Notice } from '../../ui/notice/notice';
-import { callName, type ListedPerson } from './listed-person';
+import type { ListedPerson } from './listed-person';
 
 /** Wrong passwords slow somebody down; a manager can forget them. */
 export function SlowedNote({ person }: { person: ListedPerson }) {
