@@ -15,9 +15,11 @@ import type { Sessions } from '../ipc/sessions';
 import { keepSessions } from '../ipc/sessions';
 import type { AboutFacts } from '../services/about/about.service';
 import type { Clock } from '../services/context';
+import { atOnce } from '../services/at-once';
 import { joinServices } from '../services/services';
 import type { Installation } from '../services/tills/installation';
 import { touchTill } from '../services/tills/till-rows';
+import { prepareNewPassword } from '../services/users/passwords';
 import { signInDesk } from '../services/users/sign-in';
 import { choiceOfThisPc, databaseDesk } from './database-desk';
 
@@ -96,7 +98,6 @@ export async function openBoxOffice(settings: BoxOfficeSettings): Promise<BoxOff
   const signIn = signInDesk(hashing);
   const services = joinServices({
     desk,
-    hashing,
     signIn,
     installation,
     preferences,
@@ -111,6 +112,7 @@ export async function openBoxOffice(settings: BoxOfficeSettings): Promise<BoxOff
   });
   const dispatch = makeDispatch({
     services,
+    atOnce,
     sessions,
     clock,
     log,
@@ -122,6 +124,7 @@ export async function openBoxOffice(settings: BoxOfficeSettings): Promise<BoxOff
     },
     region: () => preferences.now().region,
     signIn,
+    prepare: (operation, input) => prepareNewPassword(hashing, operation, input),
     checksReplies: settings.checksReplies,
   });
   const stopJobs = startJobs(connection, sessions, installation, log);

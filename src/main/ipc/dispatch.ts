@@ -2,9 +2,21 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { CallEnvelope, Reply } from '../../shared/contract/bridge';
+import type { OperationName } from '../../shared/contract/contract';
 import type { Refusal } from '../../shared/refusals/refusal';
 import { refuse, Refused } from '../../shared/refusals/refusal';
-import type { Actor, Clock, OpenContext, Services, SessionDoor, SignedIn, Till } from '../services/context';
+import type { atOnce } from '../services/at-once';
+import type {
+  Actor,
+  Clock,
+  OpenContext,
+  PasswordSecrets,
+  ServiceContext,
+  Services,
+  SessionDoor,
+  SignedIn,
+  Till,
+} from '../services/context';
 import type { SignIn } from '../services/users/sign-in';
 import { authorise, demandRole, hasRole } from './authorise';
 import type { Caller } from './caller';
@@ -19,11 +31,13 @@ import { demandUnchanged } from './person-check';
 import type { Session, Sessions } from './sessions';
 import { openDoor } from './sessions';
 import type { Way } from './transact';
-import { inStatements, inTransaction } from './transact';
+import { inOneStatement, inStatements, inTransaction } from './transact';
 
 /** What the dispatcher joins. */
 export interface DispatcherSettings {
   readonly services: Services;
+  /** The commands that are first tried in one statement. */
+  readonly atOnce: typeof atOnce;
   readonly sessions: Sessions;
   readonly way: Way;
   readonly clock: Clock;
@@ -32,6 +46,8 @@ export interface DispatcherSettings {
   readonly region: () => OpenContext['region'];
   /** A fresh sign-in. Refuses with `sign_in_failed`, `sign_in_slowed`. */
   readonly signIn: SignIn;
+  /** Slow work before the transaction opens. Refuses a bad password. */
+  readonly prepare: (operation: string, input: Record<string, unknown>) => Promise<PasswordSecrets | null>;
   readonly log: (message: string, facts: Record<string, unknown>) => void;
   /** Whether replies are held against the contract: in tests and development. */
   readonly checksReplies: boolean;
@@ -45,6 +61,7 @@ interface Call extends ParsedInput {
   readonly session: Session | null;
   readonly door: SessionDoor;
   readonly approver: Actor | null;
+  readonly newPassword: PasswordSecrets | null;
 }
 
 /** Joins the services to whoever calls: checks, transaction, reply. */
@@ -62,7 +79,8 @@ export function makeDispatch(settings: DispatcherSettings): Dispatch {
       if (operation.kind === 'command') settings.sessions.used(caller.id);
       const { door, settle } = openDoor(settings.sessions, caller.id);
       const approver = await approverOf(settings, operation, session, sent.approval);
-      const value = await run(settings, { ...parsed, operation, session, door, approver });
+      const newPassword = await settings.prepare(operation.name, parsed.input);
+      const value = await run(settings, { ...parsed, operation, session, door, approver, newPassword });
       await settle();
       return { ok: true, value };
     } catch (error) {
@@ -92,29 +110,51 @@ async function approverOf(
   return actorOf(approver);
 }
 
-function run(settings: DispatcherSettings, call: Call): Promise<unknown> {
-  const { operation, session } = call;
+async function run(settings: DispatcherSettings, call: Call): Promise<unknown> {
+  const { operation } = call;
   const { way } = settings;
-  const checked = async (db: Knex) => {
-    if (session !== null && operation.kind === 'command') await demandUnchanged(db, session);
-    return serve(settings, call, db);
-  };
   switch (operation.atomic) {
     case 'none':
       return serve(settings, call, null);
     case 'statement':
       // A sign-in replaces a session, whatever became of its person.
       if (operation.role === 'nobody') return inStatements(way, false, (db) => serve(settings, call, db));
-      return inStatements(way, operation.kind === 'command' && !operation.whileLocked, checked);
-    case 'transaction': {
-      const { idempotencyKey } = call;
-      return inTransaction(way, idempotencyKey, (transaction) =>
-        idempotencyKey === null
-          ? checked(transaction)
-          : once(transaction, idempotencyKey, settings, call, () => checked(transaction)),
+      return inStatements(way, operation.kind === 'command' && !operation.whileLocked, (db) =>
+        serveChecked(settings, call, db),
       );
-    }
+    case 'transaction':
+      return (await runAtOnce(settings, call)) ?? runInSteps(settings, call);
   }
+}
+
+/** Most sales of a rush are done by this; `null` when nothing was done and the steps must say why. */
+async function runAtOnce(settings: DispatcherSettings, call: Call): Promise<unknown> {
+  const { operation, session, approver, input, idempotencyKey } = call;
+  const act = settings.atOnce[operation.name as OperationName];
+  if (act === undefined || session === null || approver !== null) return null;
+  const inputHash = idempotencyKey === null ? null : await hashInput(input, idempotencyKey);
+  const value = await inOneStatement(settings.way, idempotencyKey, async (db) => {
+    const context = await contextOf(settings, call, db);
+    return act(context as ServiceContext, input, { session, idempotencyKey, inputHash });
+  });
+  if (settings.checksReplies && value !== null) operation.output.parse(value);
+  return value;
+}
+
+function runInSteps(settings: DispatcherSettings, call: Call): Promise<unknown> {
+  const { idempotencyKey } = call;
+  return inTransaction(settings.way, idempotencyKey, (transaction) =>
+    idempotencyKey === null
+      ? serveChecked(settings, call, transaction)
+      : once(transaction, idempotencyKey, settings, call, () => serveChecked(settings, call, transaction)),
+  );
+}
+
+/** The person is looked at again in the command's own transaction. */
+async function serveChecked(settings: DispatcherSettings, call: Call, db: Knex): Promise<unknown> {
+  const { session, operation } = call;
+  if (session !== null && operation.kind === 'command') await demandUnchanged(db, session);
+  return serve(settings, call, db);
 }
 
 /** Lets a key do its work once: the same try again gets the stored reply. */
@@ -140,20 +180,26 @@ async function once(
   return value;
 }
 
-async function serve(settings: DispatcherSettings, call: Call, db: Knex | null): Promise<unknown> {
-  const { operation, session, door, approver, input } = call;
+async function contextOf(settings: DispatcherSettings, call: Call, db: Knex | null) {
+  const { operation, session, door, approver, newPassword } = call;
   const till = db === null ? null : await settings.till(db);
   if (operation.role !== 'nobody' && db !== null && till === null)
     throw new Error('a session without a till');
-  const context = {
+  return {
     db: db ?? noDatabase,
     till,
     approver,
     session: door,
+    newPassword,
     clock: settings.clock,
     actor: session === null ? null : actorOf(session),
     region: settings.region(),
   };
+}
+
+async function serve(settings: DispatcherSettings, call: Call, db: Knex | null): Promise<unknown> {
+  const { operation, input } = call;
+  const context = await contextOf(settings, call, db);
   const service = settings.services[operation.feature as keyof Services];
   const act = service[operation.operation as keyof typeof service] as (
     context: unknown,

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { DatabaseError } from 'pg';
 import { refuse } from '../../shared/refusals/refusal';
 import { isConnectionError } from '../db/connection-problem';
 
@@ -31,6 +32,26 @@ export async function inTransaction<T>(
     const since = way.lastHeard().toISOString();
     if (isCommitting) refuse('outcome_unknown', { since, idempotencyKey });
     refuse('offline', { since });
+  }
+}
+
+/**
+ * Runs work that is one statement and changes everything or nothing. Whatever the database says no to was not done: `null`, so that the
+ * steps may try and explain. When the connection breaks meanwhile nobody here can know: `outcome_unknown`.
+ */
+export async function inOneStatement<T>(
+  way: Way,
+  idempotencyKey: string | null,
+  work: (db: Knex) => Promise<T>,
+): Promise<T | null> {
+  const db = await way.handle();
+  try {
+    return await work(db);
+  } catch (error) {
+    if (isConnectionError(error))
+      refuse('outcome_unknown', { since: way.lastHeard().toISOString(), idempotencyKey });
+    if (error instanceof DatabaseError) return null;
+    throw error;
   }
 }
 

@@ -1,0 +1,152 @@
+-- A sale or a hold in one statement that is its own transaction: the way of a rush. Each function does everything that the dispatcher
+-- and the service do in several steps, but only when nothing is in the way and nobody has to be waited for. Otherwise it answers null
+-- and has changed nothing; the several steps then wait, decide and explain.
+
+-- Whether the person is still who signed in, and this try of the command is the first and the only one under way.
+create function may_act_at_once(p_person_id uuid, p_role text, p_password_generation integer, p_key text) returns boolean
+language plpgsql volatile as $$
+begin
+  perform from users u where u.id = p_person_id and u.disabled_at is null and u.role = p_role
+    and u.password_generation = p_password_generation;
+  if not found then return false; end if;
+  if p_key is null then return true; end if;
+  if not pg_try_advisory_xact_lock(hashtextextended('box_office key ' || p_key, 0)) then return false; end if;
+  perform from commands c where c.idempotency_key = p_key;
+  return not found;
+end
+$$;
+
+-- As the contract writes instants.
+create function contract_instant(p_at timestamptz) returns text language sql immutable as
+$$ select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
+
+-- Sells the first free seats (p_quantity), named ones (p_seat_nos) or those of a hold (p_hold_id). Answers the booking as the contract
+-- shows it. Lines, journal and messages come from the triggers of seats.
+create function sell_at_once(p_person_id uuid, p_role text, p_password_generation integer, p_person_name text,
+  p_till_id uuid, p_till_number integer, p_till_name text, p_key text, p_input_hash bytea,
+  p_booking_id uuid, p_event_id uuid, p_quantity integer, p_seat_nos integer[], p_hold_id uuid, p_customer_name text)
+returns json language plpgsql volatile as $$
+declare
+  v_event_id uuid := p_event_id;
+  v_wanted integer := coalesce(p_quantity, cardinality(p_seat_nos));
+  v_wanted_nos integer[] := p_seat_nos;
+  v_currency text;
+  v_seat_nos integer[];
+  v_total bigint;
+  v_lines json;
+  v_code text;
+  v_reply json;
+begin
+  if not may_act_at_once(p_person_id, p_role, p_password_generation, p_key) then return null; end if;
+  if p_hold_id is not null then
+    select h.event_id into v_event_id from holds h where h.id = p_hold_id and (p_event_id is null or h.event_id = p_event_id);
+  end if;
+  select e.currency into v_currency from events e
+    where e.id = v_event_id and e.status = 'on_sale' and e.archived_at is null for key share skip locked;
+  if not found then return null; end if;
+
+  if p_hold_id is not null then
+    select h.seat_nos, cardinality(h.seat_nos) into v_wanted_nos, v_wanted from holds h
+      where h.id = p_hold_id and h.till_id = p_till_id and h.end_reason is null and h.held_until > now() for update skip locked;
+    if not found then return null; end if;
+    select array_agg(c.seat_no), sum(c.price_minor), json_agg(json_build_object('lineNo', c.line_no, 'seatNo', c.seat_no,
+        'label', c.label, 'categoryCode', c.code, 'priceMinor', c.price_minor))
+      into v_seat_nos, v_total, v_lines
+    from (
+      select s.seat_no, s.label, p.code, p.price_minor, row_number() over (order by s.seat_no) as line_no
+      from (
+        select s.seat_no, s.label, s.category_no from seats s
+        where s.event_id = v_event_id and s.seat_no = any(v_wanted_nos) and s.hold_id = p_hold_id and s.held_until > now()
+          and s.block_reason is null
+        order by s.seat_no for update skip locked
+      ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
+      order by s.seat_no
+    ) c;
+  elsif p_seat_nos is not null then
+    select array_agg(c.seat_no), sum(c.price_minor), json_agg(json_build_object('lineNo', c.line_no, 'seatNo', c.seat_no,
+        'label', c.label, 'categoryCode', c.code, 'priceMinor', c.price_minor))
+      into v_seat_nos, v_total, v_lines
+    from (
+      select s.seat_no, s.label, p.code, p.price_minor, row_number() over (order by s.seat_no) as line_no
+      from (
+        select s.seat_no, s.label, s.category_no from seats s
+        where s.event_id = v_event_id and s.seat_no = any(p_seat_nos) and seat_is_free(s)
+        order by s.seat_no for update skip locked
+      ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
+      order by s.seat_no
+    ) c;
+  else
+    select array_agg(c.seat_no), sum(c.price_minor), json_agg(json_build_object('lineNo', c.line_no, 'seatNo', c.seat_no,
+        'label', c.label, 'categoryCode', c.code, 'priceMinor', c.price_minor))
+      into v_seat_nos, v_total, v_lines
+    from (
+      select s.seat_no, s.label, p.code, p.price_minor, row_number() over (order by s.seat_no) as line_no
+      from (
+        select s.seat_no, s.label, s.category_no from seats s
+        where s.event_id = v_event_id and seat_is_free(s)
+        order by s.seat_no limit p_quantity for update skip locked
+      ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
+      order by s.seat_no
+    ) c;
+  end if;
+  if cardinality(v_seat_nos) is distinct from v_wanted then return null; end if;
+
+  v_code := booking_code(p_till_number);
+  insert into bookings (id, event_id, code, quantity, total_minor, currency, customer_name, sold_by, till_id, changed_by, changed_till_id)
+  values (p_booking_id, v_event_id, v_code, v_wanted, v_total, v_currency, p_customer_name, p_person_id, p_till_id, p_person_id, p_till_id);
+  update seats s set booking_id = p_booking_id, hold_id = null, held_until = null
+    where s.event_id = v_event_id and s.seat_no = any(v_seat_nos);
+  if p_hold_id is not null then
+    update holds h set ended_at = now(), end_reason = 'sold', booking_id = p_booking_id where h.id = p_hold_id;
+  end if;
+
+  v_reply := json_build_object('id', p_booking_id, 'eventId', v_event_id, 'code', v_code, 'status', 'CONFIRMED',
+    'quantity', v_wanted, 'totalMinor', v_total, 'currency', v_currency, 'customerName', p_customer_name, 'soldBy', p_person_name,
+    'till', p_till_name, 'soldAt', contract_instant(now()), 'cancelledAt', null, 'lines', v_lines);
+  if p_key is not null then
+    insert into commands (idempotency_key, operation, person_id, till_id, input_hash, reply)
+    values (p_key, 'bookings.create', p_person_id, p_till_id, p_input_hash, v_reply);
+  end if;
+  return v_reply;
+end
+$$;
+
+-- Holds named seats for 8 minutes. Answers the hold as the contract shows it.
+create function hold_at_once(p_person_id uuid, p_role text, p_password_generation integer,
+  p_till_id uuid, p_key text, p_input_hash bytea, p_hold_id uuid, p_event_id uuid, p_seat_nos integer[])
+returns json language plpgsql volatile as $$
+declare
+  v_currency text;
+  v_seat_nos integer[];
+  v_total bigint;
+  v_seats json;
+  v_until timestamptz := clock_timestamp() + interval '8 minutes';
+  v_reply json;
+begin
+  if not may_act_at_once(p_person_id, p_role, p_password_generation, p_key) then return null; end if;
+  select e.currency into v_currency from events e
+    where e.id = p_event_id and e.status = 'on_sale' and e.archived_at is null for key share skip locked;
+  if not found then return null; end if;
+  select array_agg(c.seat_no order by c.seat_no), sum(p.price_minor), json_agg(json_build_object('seatNo', c.seat_no, 'label', c.label,
+      'categoryNo', c.category_no, 'priceMinor', p.price_minor) order by c.seat_no)
+    into v_seat_nos, v_total, v_seats
+  from (
+    select s.seat_no, s.label, s.category_no from seats s
+    where s.event_id = p_event_id and s.seat_no = any(p_seat_nos) and seat_is_free(s)
+    order by s.seat_no for update skip locked
+  ) c join price_categories p on p.event_id = p_event_id and p.category_no = c.category_no;
+  if cardinality(v_seat_nos) is distinct from cardinality(p_seat_nos) then return null; end if;
+
+  insert into holds (id, event_id, person_id, till_id, seat_nos, held_until)
+  values (p_hold_id, p_event_id, p_person_id, p_till_id, v_seat_nos, v_until);
+  update seats s set hold_id = p_hold_id, held_until = v_until where s.event_id = p_event_id and s.seat_no = any(v_seat_nos);
+
+  v_reply := json_build_object('id', p_hold_id, 'eventId', p_event_id, 'seats', v_seats, 'totalMinor', v_total, 'currency', v_currency,
+    'heldSince', contract_instant(now()), 'until', contract_instant(v_until), 'now', contract_instant(clock_timestamp()));
+  if p_key is not null then
+    insert into commands (idempotency_key, operation, person_id, till_id, input_hash, reply)
+    values (p_key, 'holds.place', p_person_id, p_till_id, p_input_hash, v_reply);
+  end if;
+  return v_reply;
+end
+$$;
