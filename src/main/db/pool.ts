@@ -24,13 +24,13 @@ export interface PoolSettings {
 }
 
 /**
- * Longest waits: 3 s for a lock, 60 s for a statement, 10 s in a transaction that does nothing. Sent after connecting and not as
+ * Longest waits: 3 s for a lock, 60 s for a statement, 20 s in a transaction that does nothing. Sent after connecting and not as
  * start-up parameters, which PgBouncer would refuse. The role is set even where the login could do more.
  */
 const sessionSettings = `
   set lock_timeout = '3s';
   set statement_timeout = '60s';
-  set idle_in_transaction_session_timeout = '10s';
+  set idle_in_transaction_session_timeout = '20s';
   set timezone = 'UTC';
   set role box_office_till`;
 

@@ -68,8 +68,24 @@ export interface SessionDoor {
 /** Features that may change who is signed in. */
 type DoorKeepers = 'users' | 'session' | 'tills' | 'database';
 
+/** Everything that the database keeps of a password, and the proof that it demands again. */
+export interface PasswordSecrets {
+  /** bcrypt. */
+  readonly hash: string;
+  readonly proofSalt: Buffer;
+  /** sha256 of the proof. */
+  readonly proofHash: Buffer;
+  readonly proof: Buffer;
+}
+
+/** Calls that bring a new password find its secrets here: they are made before the transaction, which must not wait for them. */
+export interface PasswordContext {
+  readonly newPassword: PasswordSecrets | null;
+}
+
 type ContextFor<F, O> = (O extends { role: 'nobody' } ? OpenContext : ServiceContext) &
-  (F extends DoorKeepers ? { readonly session: SessionDoor } : unknown);
+  (F extends DoorKeepers ? { readonly session: SessionDoor } : unknown) &
+  (F extends 'users' ? PasswordContext : unknown);
 
 /** One feature's functions, as the contract asks for them: a missing or mistyped one is a compile error. */
 export type ServiceOf<F extends Feature> = {

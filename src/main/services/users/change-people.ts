@@ -3,10 +3,8 @@ import { v7 as uuid } from 'uuid';
 import type { PersonRole } from '../../../shared/contract/operation';
 import type { Person } from '../../../shared/contract/users';
 import { refuse } from '../../../shared/refusals/refusal';
-import type { PasswordHashing } from '../../devices/password-hashing';
-import type { Actor, ServiceContext } from '../context';
+import type { Actor, PasswordSecrets, ServiceContext } from '../context';
 import { rowOf } from '../rows';
-import { secretsOf } from './passwords';
 import { readPerson } from './people';
 
 const ranks: readonly PersonRole[] = ['counter', 'manager', 'admin'];
@@ -21,12 +19,11 @@ export function signerOf({ actor, approver }: ServiceContext, needs: PersonRole)
 
 /** Adds a person under an admin's proof. */
 export async function addPerson(
-  hashing: PasswordHashing,
   context: ServiceContext,
-  input: { name: string; email: string; password: string; role: PersonRole },
+  input: { name: string; email: string; role: PersonRole },
+  { hash, proofSalt, proofHash }: PasswordSecrets,
 ): Promise<Person> {
   const signer = signerOf(context, 'admin');
-  const { hash, proofSalt, proofHash } = await secretsOf(hashing, input.password);
   const id = uuid();
   await context.db.raw('select create_user(?, ?, ?, ?, ?, ?, ?, ?, ?)', [
     signer.id,
@@ -77,13 +74,12 @@ export async function changePerson(
 
 /** Makes the first admin; of two at the same instant one succeeds. Refuses with `already_set_up`. */
 export async function makeFirstAdmin(
-  hashing: PasswordHashing,
   db: Knex,
-  { name, email, password }: { name: string; email: string; password: string },
+  { name, email }: { name: string; email: string },
+  { hash, proofSalt, proofHash }: PasswordSecrets,
 ): Promise<Person> {
   const isSetUp = await rowOf(db, 'select 1 from installation', {});
   if (isSetUp !== undefined) refuse('already_set_up', {});
-  const { hash, proofSalt, proofHash } = await secretsOf(hashing, password);
   const id = uuid();
   await db.raw('select create_first_admin(?, ?, ?, ?, ?, ?)', [id, name, email, hash, proofSalt, proofHash]);
   return readPerson(db, id);

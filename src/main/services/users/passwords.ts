@@ -2,16 +2,8 @@ import { createHash, randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { PasswordHashing } from '../../devices/password-hashing';
 import { passwordAtLeast, passwordByteLimit } from '../../../shared/domain/password-rules';
+import type { PasswordContext, PasswordSecrets } from '../context';
 import { refuse } from '../../../shared/refusals/refusal';
-
-/** Everything that the database keeps of a password, and the proof that it demands again. */
-export interface PasswordSecrets {
-  readonly hash: string;
-  readonly proofSalt: Buffer;
-  /** sha256 of the proof. */
-  readonly proofHash: Buffer;
-  readonly proof: Buffer;
-}
 
 const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(
   scrypt,
@@ -27,8 +19,32 @@ export function demandGoodPassword(password: string): void {
   if (characters < passwordAtLeast) refuse('password_too_short', { characters, atLeast: passwordAtLeast });
 }
 
-/** Makes what is stored of a new password. Refuses a bad one. */
-export async function secretsOf(hashing: PasswordHashing, password: string): Promise<PasswordSecrets> {
+/** Which field of an operation's input is a new password. */
+const newPasswordFields: Record<string, string> = {
+  'users.bootstrap': 'password',
+  'users.create': 'password',
+  'users.changePassword': 'newPassword',
+  'users.resetPassword': 'newPassword',
+};
+
+/** Does the slow work that a call needs before its transaction opens; `null` where it needs none. Refuses a bad password. */
+export async function prepareNewPassword(
+  hashing: PasswordHashing,
+  operation: string,
+  input: Record<string, unknown>,
+): Promise<PasswordSecrets | null> {
+  const field = newPasswordFields[operation];
+  const password = field === undefined ? undefined : input[field];
+  return typeof password === 'string' ? secretsOf(hashing, password) : null;
+}
+
+/** The secrets that were made for this call. */
+export function preparedSecrets({ newPassword }: PasswordContext): PasswordSecrets {
+  if (newPassword === null) throw new Error('no password was prepared for this operation');
+  return newPassword;
+}
+
+async function secretsOf(hashing: PasswordHashing, password: string): Promise<PasswordSecrets> {
   demandGoodPassword(password);
   const proofSalt = randomBytes(16);
   const [hash, proof] = await Promise.all([hashing.hash(password), proofOf(password, proofSalt)]);

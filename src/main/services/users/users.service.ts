@@ -1,26 +1,24 @@
 import { refuse } from '../../../shared/refusals/refusal';
-import type { PasswordHashing } from '../../devices/password-hashing';
 import type { RecentPeople } from '../../devices/recent-people';
 import type { ServiceOf } from '../context';
 import type { Installation } from '../tills/installation';
 import { touchTill } from '../tills/till-rows';
 import { addPerson, changePerson, makeFirstAdmin, signerOf } from './change-people';
-import { proofOf, secretsOf } from './passwords';
+import { preparedSecrets, proofOf } from './passwords';
 import { listPeople, readPerson } from './people';
 import type { SignIn } from './sign-in';
 
 /** What people and their passwords need of the outside. */
 export interface UsersDevices {
-  readonly hashing: PasswordHashing;
   readonly signIn: SignIn;
   readonly recent: RecentPeople;
   readonly installation: Installation;
 }
 
 /** People who may sign in. The database changes them only under proof of a password (docs/decisions/0003). */
-export function usersService({ hashing, signIn, recent, installation }: UsersDevices): ServiceOf<'users'> {
+export function usersService({ signIn, recent, installation }: UsersDevices): ServiceOf<'users'> {
   return {
-    bootstrap: ({ db }, input) => makeFirstAdmin(hashing, db, input),
+    bootstrap: (context, input) => makeFirstAdmin(context.db, input, preparedSecrets(context)),
 
     signIn: async ({ db, session }, { email, password }) => {
       const till = await installation.tillOrNew(db);
@@ -31,7 +29,7 @@ export function usersService({ hashing, signIn, recent, installation }: UsersDev
       return signedIn.person;
     },
 
-    create: (context, input) => addPerson(hashing, context, input),
+    create: (context, input) => addPerson(context, input, preparedSecrets(context)),
 
     list: async ({ db }, { search = '' }) => ({ items: await listPeople(db, search), next: null }),
 
@@ -48,21 +46,22 @@ export function usersService({ hashing, signIn, recent, installation }: UsersDev
 
     enable: (context, { userId }) => changePerson(context, userId, { isEnabled: true }),
 
-    changePassword: async ({ db, actor, session }, { oldPassword, newPassword }) => {
+    changePassword: async (context, { oldPassword }) => {
+      const { db, actor, session } = context;
       const mine = session.current ?? refuse('sign_in_required', { operation: 'users.changePassword' });
       const oldProof = await proofOf(oldPassword, mine.proofSalt);
       if (!oldProof.equals(actor.proof)) refuse('wrong_password', {});
-      const { hash, proofSalt, proofHash, proof } = await secretsOf(hashing, newPassword);
+      const { hash, proofSalt, proofHash, proof } = preparedSecrets(context);
       await db.raw('select change_password(?, ?, ?, ?, ?)', [actor.id, oldProof, hash, proofSalt, proofHash]);
       const person = await readPerson(db, actor.id);
       session.begin({ person, proof, proofSalt, passwordGeneration: mine.passwordGeneration + 1 });
       return person;
     },
 
-    resetPassword: async (context, { userId, newPassword }) => {
+    resetPassword: async (context, { userId }) => {
       const signer = signerOf(context, 'admin');
       const person = await readPerson(context.db, userId);
-      const { hash, proofSalt, proofHash } = await secretsOf(hashing, newPassword);
+      const { hash, proofSalt, proofHash } = preparedSecrets(context);
       await context.db.raw('select reset_password(?, ?, ?, ?, ?, ?)', [
         signer.id,
         signer.proof,
