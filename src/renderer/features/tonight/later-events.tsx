@@ -46,9 +46,17 @@ function useLaterColumns(): Column<EventSummary>[] {
         track: 'minmax(0, 1fr)',
         cell: ({ name }) => <span className={styles.name}>{name}</span>,
       },
-      { key: 'sold', title: t('later.sold'), track: 'max-content', align: 'end', cell: sold },
+      {
+        key: 'sold',
+        title: t('later.sold'),
+        track: 'max-content',
+        align: 'end',
+        isOptional: true,
+        cell: sold,
+      },
       {
         key: 'fill',
+        isOptional: true,
         title: t('later.fill'),
         track: 'max-content',
         cell: (event) => <Meter share={event.booked / event.capacity} label={sold(event)} />,

@@ -40,13 +40,15 @@ export function TonightScreen() {
   if (!data) return <TonightWaiting title={t('title')} error={error} onRetry={() => void refetch()} />;
   return (
     <Screen title={title} layout="list">
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          {next ? <Hero key={next.id} event={next} now={now} /> : <NoEvents drafts={events} />}
-          {later.length > 0 && <LaterEvents events={later} />}
-          {needs.length > 0 && <NeedsYou needs={needs} />}
+      <div className={styles.room}>
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            {next ? <Hero key={next.id} event={next} now={now} /> : <NoEvents drafts={events} />}
+            {later.length > 0 && <LaterEvents events={later} />}
+            {needs.length > 0 && <NeedsYou needs={needs} />}
+          </div>
+          <Aside since={today.from} />
         </div>
-        <Aside since={today.from} />
       </div>
     </Screen>
   );

@@ -80,30 +80,48 @@ function drawStage(pen: Pen, { ink, stage }: HouseDrawing, fit: HouseFit, width:
 }
 
 function drawSeats(pen: Pen, house: HouseDrawing, fit: HouseFit, width: number): void {
+  if (fit.side < smallestRounded) {
+    drawDots(pen, house, fit);
+    return;
+  }
   const { x, y } = house.plan;
   for (let place = 0; place < x.length; place += 1) {
     const left = (x[place] ?? 0) * fit.across + fit.left - fit.side / 2;
     if (left > width || left + fit.side < 0) continue;
-    drawSeat(pen, house, fit, place, left, (y[place] ?? 0) * fit.deep + fit.top - fit.side / 2);
+    drawSeat(pen, house, fit.side, place, left, (y[place] ?? 0) * fit.deep + fit.top - fit.side / 2);
+  }
+}
+
+/** A house too large for seats with corners: one colour after the other, since changing it costs most. */
+function drawDots(pen: Pen, house: HouseDrawing, fit: HouseFit): void {
+  const { plan, palette } = house;
+  const byPaint = new Map<SeatPaint, number[]>();
+  for (let place = 0; place < plan.x.length; place += 1) {
+    const paint = paintOf(house, place);
+    const places = byPaint.get(paint);
+    if (places) places.push(place);
+    else byPaint.set(paint, [place]);
+  }
+  const side = Math.max(1, Math.ceil(fit.side));
+  for (const [paint, places] of byPaint) {
+    pen.fillStyle = paint.fill === palette.ground ? paint.edge : paint.fill;
+    for (const place of places) {
+      const left = Math.round((plan.x[place] ?? 0) * fit.across + fit.left - fit.side / 2);
+      pen.fillRect(left, Math.round((plan.y[place] ?? 0) * fit.deep + fit.top - fit.side / 2), side, side);
+    }
   }
 }
 
 function drawSeat(
   pen: Pen,
   house: HouseDrawing,
-  fit: HouseFit,
+  side: number,
   place: number,
   seatLeft: number,
   seatTop: number,
 ): void {
   const paint = paintOf(house, place);
-  const side = Math.max(1, fit.side);
   pen.fillStyle = paint.fill;
-  if (side < smallestRounded) {
-    pen.fillStyle = paint.fill === house.palette.ground ? paint.edge : paint.fill;
-    pen.fillRect(Math.round(seatLeft), Math.round(seatTop), Math.ceil(side), Math.ceil(side));
-    return;
-  }
   const left = Math.round(seatLeft * 2) / 2;
   const top = Math.round(seatTop * 2) / 2;
   pen.beginPath();

@@ -7,6 +7,9 @@ import { drawHouse } from './draw-house';
 import classes from './house-picture.module.css';
 import { boundsOf, fitAround, fitWhole, type HousePlan } from './house-fit';
 
+/** A house of this size takes a while to draw; in a rush of sales its picture follows four times a second. */
+const largeHouse = 5000;
+const pause = 250;
 const none: ReadonlySet<number> = new Set();
 const noZones: ReadonlyMap<number, string> = new Map();
 
@@ -29,6 +32,7 @@ export function HousePicture(props: {
   const { ref, width, height } = useElementSize();
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useComputedColorScheme('light');
+  const drawnAt = useRef(-Infinity);
   const bounds = useMemo(() => boundsOf(plan), [plan]);
   const stage = t('word.stage').toUpperCase();
 
@@ -36,7 +40,7 @@ export function HousePicture(props: {
     const paper = canvas.current;
     const pen = paper?.getContext('2d');
     if (!paper || !pen || width === 0 || height === 0) return;
-    const frame = requestAnimationFrame(() => {
+    const draw = () => {
       const seats = around && marked.size > 0 ? [...marked].map((seatNo) => seatNo - 1) : null;
       const fit = seats
         ? fitAround(plan, bounds, boundsOf(plan, seats), width, height)
@@ -45,8 +49,9 @@ export function HousePicture(props: {
       const drawing = { plan, states, marked, zones, stage, palette: seatPalette[theme], ink: inkOf(paper) };
       drawHouse(pen, drawing, fit, width);
       paper.dataset.drawn = String(version);
-    });
-    return () => cancelAnimationFrame(frame);
+      drawnAt.current = performance.now();
+    };
+    return soon(draw, drawnAt.current + (plan.x.length > largeHouse ? pause : 0));
   }, [plan, states, version, marked, zones, around, bounds, width, height, theme, stage]);
 
   return (
@@ -54,6 +59,17 @@ export function HousePicture(props: {
       <canvas ref={canvas} className={classes.canvas} role="img" aria-label={label} />
     </div>
   );
+}
+
+/** In the next frame, but not before an instant of `performance.now()`; the answer takes it back. */
+function soon(draw: () => void, notBefore: number): () => void {
+  const wait = notBefore - performance.now();
+  if (wait > 0) {
+    const timer = setTimeout(draw, wait);
+    return () => clearTimeout(timer);
+  }
+  const frame = requestAnimationFrame(draw);
+  return () => cancelAnimationFrame(frame);
 }
 
 /** One canvas pixel per pixel of the screen; also clears. */

@@ -1,3 +1,4 @@
+// Cast: React's style type knows no custom properties.
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './split-pane.module.css';
@@ -22,30 +23,32 @@ export function SplitPane({ main, panel, width: usual = 388 }: Props) {
   const right = useRef<HTMLDivElement>(null);
   const resize = (wanted: number) => setWidth(Math.min(largest, Math.max(smallest, Math.round(wanted))));
   return (
-    <div className={styles.split} style={{ gridTemplateColumns: `minmax(0, 1fr) 1px ${width / 16}rem` }}>
-      <div className={styles.pane}>{main}</div>
-      <div
-        role="separator"
-        aria-orientation="vertical"
-        aria-label={t('split')}
-        aria-valuenow={width}
-        aria-valuemin={smallest}
-        aria-valuemax={largest}
-        tabIndex={0}
-        className={styles.border}
-        onKeyDown={({ key }) => {
-          if (key === 'ArrowLeft') resize(width + step);
-          if (key === 'ArrowRight') resize(width - step);
-        }}
-        onDoubleClick={() => setWidth(usual)}
-        onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
-        onPointerMove={({ currentTarget, pointerId, clientX }) => {
-          const edge = right.current?.getBoundingClientRect().right;
-          if (edge !== undefined && currentTarget.hasPointerCapture(pointerId)) resize(edge - clientX);
-        }}
-      />
-      <div ref={right} className={styles.pane}>
-        {panel}
+    <div className={styles.room}>
+      <div className={styles.split} style={{ '--panel-width': `${width / 16}rem` } as React.CSSProperties}>
+        <div className={styles.pane}>{main}</div>
+        <div
+          role="separator"
+          aria-orientation="vertical"
+          aria-label={t('split')}
+          aria-valuenow={width}
+          aria-valuemin={smallest}
+          aria-valuemax={largest}
+          tabIndex={0}
+          className={styles.border}
+          onKeyDown={({ key }) => {
+            if (key === 'ArrowLeft') resize(width + step);
+            if (key === 'ArrowRight') resize(width - step);
+          }}
+          onDoubleClick={() => setWidth(usual)}
+          onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
+          onPointerMove={({ currentTarget, pointerId, clientX }) => {
+            const edge = right.current?.getBoundingClientRect().right;
+            if (edge !== undefined && currentTarget.hasPointerCapture(pointerId)) resize(edge - clientX);
+          }}
+        />
+        <div ref={right} className={styles.pane}>
+          {panel}
+        </div>
       </div>
     </div>
   );

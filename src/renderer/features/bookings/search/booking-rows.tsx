@@ -50,6 +50,7 @@ function useBookingColumns(): Column<BookingSummary>[] {
       },
       {
         key: 'event',
+        isOptional: true,
         title: t('search.event'),
         track: 'minmax(0, 4fr)',
         cell: ({ eventName, startsAt, timeZone }) => (
@@ -66,6 +67,7 @@ function useBookingColumns(): Column<BookingSummary>[] {
       },
       {
         key: 'seller',
+        isOptional: true,
         title: t('search.seller'),
         track: 'max-content',
         cell: ({ soldBy, till, soldAt }) => (

@@ -88,7 +88,10 @@ export function BookingsScreen() {
           search={asked}
           opensFirst={opensFirst && isCaughtUp}
           onOpen={open}
-          onShowAll={() => address.setTab('all')}
+          onShowAll={() => {
+            setOpensFirst(false);
+            address.setTab('all');
+          }}
         />
       </Screen>
     </div>

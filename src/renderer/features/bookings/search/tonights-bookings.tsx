@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookingSummary } from '../../../../shared/contract/bookings';
 import { useFormat } from '../../../lib/format/use-format';
@@ -21,7 +22,7 @@ export function TonightsBookings({ search, opensFirst, onOpen, onShowAll }: Prop
   const { items, events, refetch, ...state } = useTonightsBookings(search);
   return (
     <FoundBookings bookings={items} {...state} opensFirst={opensFirst} onRetry={refetch} onOpen={onOpen}>
-      {search !== '' && <NotTonight search={search} onShowAll={onShowAll} />}
+      {search !== '' && <NotTonight search={search} opensFirst={opensFirst} onShowAll={onShowAll} />}
       {search === '' && events.length === 0 && <NoEvents onShowAll={onShowAll} />}
       {search === '' && events.length > 0 && (
         <EmptyState
@@ -35,12 +36,16 @@ export function TonightsBookings({ search, opensFirst, onOpen, onShowAll }: Prop
   );
 }
 
-function NotTonight({ search, onShowAll }: Pick<Props, 'search' | 'onShowAll'>) {
+function NotTonight({ search, opensFirst, onShowAll }: Omit<Props, 'onOpen'>) {
   const { t } = useTranslation(['bookings', 'common']);
   const format = useFormat();
   const { data } = useContractQuery('bookings', 'list', { search, limit: 100 });
   const count = data?.items.length ?? 0;
   const n = `${format.number(count)}${data?.next ? '+' : ''}`;
+  const goesOn = opensFirst && count > 0;
+  useEffect(() => {
+    if (goesOn) onShowAll();
+  }, [goesOn, onShowAll]);
   return (
     <EmptyState
       title={t('empty.searchTonight', { search })}

@@ -61,12 +61,14 @@ function useEventColumns(): Column<EventSummary>[] {
       },
       {
         key: 'venue',
+        isOptional: true,
         title: t('list.venue'),
         track: 'minmax(0, 3fr)',
         cell: (event) => <span className={styles.second}>{event.venue}</span>,
       },
       {
         key: 'fill',
+        isOptional: true,
         title: t('list.fill'),
         track: 'max-content',
         cell: (event) => (
@@ -96,6 +98,7 @@ function useEventColumns(): Column<EventSummary>[] {
       },
       {
         key: 'revenue',
+        isOptional: true,
         title: t('list.revenue'),
         track: 'max-content',
         align: 'end',

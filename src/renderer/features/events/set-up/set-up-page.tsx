@@ -40,35 +40,42 @@ export function SetUpPage({ draftKey, initial, event, pattern }: Props) {
       layout="list"
       tools={<KeptNote setUp={setUp} draftKey={draftKey} event={event} />}
     >
-      <div className={styles.page}>
-        <div className={styles.left}>
-          {compared ? (
-            <Differences
-              setUp={setUp}
-              theirs={compared}
-              currency={currency}
-              isWorking={saving.isWorking}
-              onSave={(fields) => saving.saveSettled(fields, compared)}
-              onLater={() => setCompare(false)}
-            />
-          ) : (
-            <>
-              {setUp.theirs && <TheirsNote theirs={setUp.theirs} onCompare={() => setCompare(true)} />}
-              <SetUpFields
+      <div className={styles.room}>
+        <div className={styles.page}>
+          <div className={styles.left}>
+            {compared ? (
+              <Differences
                 setUp={setUp}
-                zone={event?.timeZone ?? zone}
+                theirs={compared}
                 currency={currency}
-                isNew={event === null}
-                pattern={pattern ?? null}
+                isWorking={saving.isWorking}
+                onSave={(fields) => saving.saveSettled(fields, compared)}
+                onLater={() => setCompare(false)}
               />
-              {event && <StatePanel event={event} saving={saving} />}
-            </>
+            ) : (
+              <>
+                {setUp.theirs && <TheirsNote theirs={setUp.theirs} onCompare={() => setCompare(true)} />}
+                <SetUpFields
+                  setUp={setUp}
+                  zone={event?.timeZone ?? zone}
+                  currency={currency}
+                  isNew={event === null}
+                  pattern={pattern ?? null}
+                />
+                {event && <StatePanel event={event} saving={saving} />}
+              </>
+            )}
+          </div>
+          <HousePreview
+            draft={setUp.form.values}
+            event={event}
+            currency={currency}
+            marked={saving.inTheWay}
+          />
+          {!compared && (
+            <SetUpFoot event={event} setUp={setUp} saving={saving} onCompare={() => setCompare(true)} />
           )}
         </div>
-        <HousePreview draft={setUp.form.values} event={event} currency={currency} marked={saving.inTheWay} />
-        {!compared && (
-          <SetUpFoot event={event} setUp={setUp} saving={saving} onCompare={() => setCompare(true)} />
-        )}
       </div>
     </Screen>
   );
