@@ -89,7 +89,7 @@ function houseShape(capacity: number): HouseShape {
 /** Rows of one opening angle share the seats by their length, so that no stub of a row is left over at the back. */
 function rowsFor(capacity: number): RowShape[] {
   const opening = halfAngle(capacity);
-  const firstRow = Math.max(1, 4 * Math.sqrt((opening * 0.52 * capacity) / 3));
+  const firstRow = Math.max(Math.min(capacity, 4), 4 * Math.sqrt((opening * 0.52 * capacity) / 3));
   const firstRadius = Math.max(12, (firstRow * seatPitch) / (2 * opening));
   const lengths: number[] = [];
   const radii: number[] = [];
