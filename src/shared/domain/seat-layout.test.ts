@@ -72,10 +72,8 @@ describe.each(capacities)('a house of %i seats', (capacity) => {
     const lengths = rows.map(([, seats]) => seats.length);
     expect(lengths.at(-1)).toBeGreaterThanOrEqual(lengths[0] ?? 0);
     expect(Math.max(...blocks.map(([, seats]) => seats.length))).toBeLessThanOrEqual(30);
-    const [nearest, farthest] = layout.y.reduce(
-      ([least, most], y) => [Math.min(least, y), Math.max(most, y)] as const,
-      [Infinity, 0] as const,
-    );
+    const nearest = layout.y.reduce((least, y) => Math.min(least, y), Infinity);
+    const farthest = layout.y.reduce((most, y) => Math.max(most, y), 0);
     const depth = farthest - nearest + 1;
     const width = 2 * layout.x.reduce((most, x) => Math.max(most, x), 0) + 1;
     expect(depth / width).toBeLessThan(1.7);
