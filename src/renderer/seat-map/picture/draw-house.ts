@@ -10,7 +10,7 @@ export type HouseDrawing = {
   /** Numbers of seats that stand out: a booking's, or those in the way. */
   marked: ReadonlySet<number>;
   palette: SeatPalette;
-  ink: { first: string; second: string; hairline: string; font: string };
+  ink: { first: string; second: string; hairline: string; font: string; size: number };
   stage: string;
   /** Codes of the price categories by number, written beside their first row; none when there is only one price. */
   zones: ReadonlyMap<number, string>;
@@ -60,7 +60,7 @@ const freeLooks = ['free1', 'free2', 'free3', 'free4', 'free5', 'free6'] as cons
 
 function drawStage(pen: Pen, { ink, stage }: HouseDrawing, fit: HouseFit, width: number): void {
   const y = Math.round(fit.stageTop + 18) + 0.5;
-  pen.font = `500 12px ${ink.font}`;
+  pen.font = `500 ${ink.size}px ${ink.font}`;
   pen.letterSpacing = '3px';
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
@@ -165,7 +165,7 @@ function labelAt({ labels, labelEnds }: HousePlan, place: number): string {
 /** The codes stand at the left end of the first row that begins with a seat of the price category. */
 function drawZones(pen: Pen, { plan, zones, ink }: HouseDrawing, fit: HouseFit): void {
   if (zones.size < 2) return;
-  pen.font = `600 12px ${ink.font}`;
+  pen.font = `600 ${ink.size}px ${ink.font}`;
   pen.textAlign = 'right';
   pen.textBaseline = 'middle';
   pen.fillStyle = ink.first;
@@ -173,7 +173,7 @@ function drawZones(pen: Pen, { plan, zones, ink }: HouseDrawing, fit: HouseFit):
   for (const [category, code] of zones) {
     const place = firstOfZone(plan, category);
     if (place < 0) continue;
-    const y = Math.max((plan.y[place] ?? 0) * fit.deep + fit.top, lowest + 13);
+    const y = Math.max((plan.y[place] ?? 0) * fit.deep + fit.top, lowest + ink.size + 1);
     const left = (plan.x[place] ?? 0) * fit.across + fit.left - fit.side / 2;
     pen.fillText(code, Math.max(left - 7, 12), y);
     lowest = y;

@@ -93,5 +93,6 @@ function inkOf(paper: HTMLCanvasElement) {
     second: token('--ink-3'),
     hairline: token('--hairline'),
     font: style.fontFamily,
+    size: 12 * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16),
   };
 }

@@ -1,3 +1,4 @@
+import { useFocusWhenAdrift } from '../use-focus-when-adrift';
 import styles from './screen.module.css';
 
 type Props = {
@@ -18,11 +19,14 @@ type Props = {
 
 /** The usual screen: a head, a body that scrolls, a quiet foot. Sale draws its own. */
 export function Screen({ title, back, tools, actions, foot, layout, children }: Props) {
+  const heading = useFocusWhenAdrift();
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
         {back}
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
         <div className={styles.tools}>{tools}</div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>

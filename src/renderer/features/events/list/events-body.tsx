@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventSummary } from '../../../../shared/contract/events';
 import { useFormat } from '../../../lib/format/use-format';
 import { useContractQuery } from '../../../lib/query/use-contract';
 import { useRefusal } from '../../../lib/refusals/use-refusal';
 import type { Today } from '../../../lib/use-today';
+import { focusFirstRow } from '../../../ui/data-rows/focus-first-row';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
 import { SkeletonRows } from '../../../ui/skeleton/skeleton';
@@ -34,16 +36,22 @@ type Props = {
 export function EventsBody({ list, tab, search, today, onShowAll, ...rows }: Props) {
   const { t } = useTranslation('events');
   const say = useRefusal();
-  if (list.items.length > 0) {
+  const hasRows = list.items.length > 0;
+  const rowsPlace = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const isOnTitle = document.activeElement?.matches('body, h1') ?? true;
+    if (hasRows && isOnTitle) focusFirstRow(rowsPlace.current);
+  }, [hasRows]);
+  if (hasRows) {
     return (
-      <>
+      <div ref={rowsPlace}>
         <EventRows events={list.items} {...rows} />
         {list.hasNextPage && (
           <Button variant="subtle" className={styles.more} onClick={() => list.fetchNextPage()}>
             {t('list.more')}
           </Button>
         )}
-      </>
+      </div>
     );
   }
   if (list.isPending) return <SkeletonRows rows={6} waitingFor={t('list.waiting')} />;
