@@ -21,21 +21,19 @@ onEachServer('selling seats', (house) => {
       eventId,
       status: 'CONFIRMED',
       quantity: 2,
-      totalMinor: 15e4,
+      totalMinor: 150_000,
       currency: 'IDR',
-      ...{
-        customerName: 'Ibu Sari',
-        soldBy: clerk.actor.name,
-        till: clerk.till.name,
-        cancelledAt: null,
-      },
+      customerName: 'Ibu Sari',
+      soldBy: clerk.actor.name,
+      till: clerk.till.name,
+      cancelledAt: null,
     });
     expect(booking.lines[1]).toEqual({
       lineNo: 2,
       seatNo: 2,
       label: 'Seat-2',
       categoryCode: 'A',
-      priceMinor: 75e3,
+      priceMinor: 75_000,
     });
     expect(booking.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5,}$/);
     const { items } = await clerk.seats.list({ eventId });

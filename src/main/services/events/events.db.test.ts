@@ -25,13 +25,11 @@ onEachServer('creating and finding events', (house) => {
       timeZone: 'Asia/Jakarta',
       currency: 'IDR',
       revision: 1,
-      ...{
-        venue: '',
-        description: '',
-        endsAt: null,
-        isArchived: false,
-        planVersionId: null,
-      },
+      venue: '',
+      description: '',
+      endsAt: null,
+      isArchived: false,
+      planVersionId: null,
       priceCategories: [
         {
           categoryNo: 1,
@@ -41,10 +39,8 @@ onEachServer('creating and finding events', (house) => {
           seats: 3,
         },
       ],
-      ...{
-        startsAt: '2027-03-05T12:30:00.000Z',
-        changedBy: manager.actor.name,
-      },
+      startsAt: '2027-03-05T12:30:00.000Z',
+      changedBy: manager.actor.name,
     });
     expect(await manager.events.get({ eventId: event.id })).toMatchObject({ ...event, free: 3, booked: 0 });
   });
@@ -107,7 +103,7 @@ onEachServer('the list of events', (house) => {
       venue: 'Gedung Kesenian',
       startsAt,
       capacity: 10,
-      priceMinor: 5e3,
+      priceMinor: 5_000,
     });
     const draft = { name: 'Wayang 1000', venue: 'Gedung', startsAt: '2027-04-01T10:00:00Z', capacity: 4 };
     const other = await manager.events.create({ ...draft, status: 'draft' });
