@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { EventStatus } from '../../../../shared/domain/event-status';
+import { announce } from '../../../lib/announce';
 import { RefusalError } from '../../../lib/client';
 import { paths } from '../../../lib/paths';
 import { showToast } from '../../../ui/toast/toast';
@@ -52,7 +53,9 @@ export function useSaving({ setUp, event, draftKey, onClash }: Options): Saving 
     setUp.beginFrom(saved, keep);
     const sell = { label: t('saved.sell'), onClick: () => void navigate(paths.sale(saved.id)) };
     const text = t(`saved.${status ?? (event ? 'changes' : 'draft')}`, { name: saved.name });
-    showToast(status === 'on_sale' ? { text, action: sell } : { text });
+    // Everything but an opened sale stands on the page itself by now; a toast would only cover it.
+    if (status === 'on_sale') showToast({ text, action: sell });
+    else announce(text);
     if (event) return;
     dropDraft(draftKey);
     void navigate(paths.editEvent(saved.id), { replace: true });
