@@ -36,6 +36,15 @@ export function isConnectionError(error: unknown): boolean {
   return brokenCodes.test(code) || brokenMessages.test(message);
 }
 
+/** Whether an error says that there never was a connection, so that nothing can have been sent. */
+export function neverConnected(error: unknown): boolean {
+  const { code, message } = codeAndMessage(error);
+  return (
+    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|57P03)$/.test(code) ||
+    /^(aborted|timeout expired)$/.test(message)
+  );
+}
+
 const brokenCodes =
   /^(08...|57P0[123]|25P03|ECONNRESET|ECONNREFUSED|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN|ERR_STREAM_DESTROYED)$/;
 const brokenMessages =

@@ -83,6 +83,21 @@ describe.each(inject('testServers'))('the way to $name', (server) => {
     expect(items.map(({ id }) => id)).toEqual([again.id]);
   });
 
+  test('leaves a sale in one statement open when its answer is lost, and the same key finds it', async () => {
+    const { id } = await office.ask('events.create', event);
+    proxy.swallowAnswersAfter('sell_at_once');
+    const sale = { eventId: id, quantity: 2, idempotencyKey: 'sale 1' };
+    const asked = office.call('bookings.create', sale);
+    await delay(300);
+    proxy.silence();
+    expect(await asked).toMatchObject({ ok: false, refusal: { code: 'outcome_unknown' } });
+    proxy.mend();
+    await until(() => states().at(-1) === 'live');
+    const again = await office.ask('bookings.create', sale);
+    const { items } = await office.ask('bookings.list', { eventId: id });
+    expect(items.map((booking) => booking.id)).toEqual([again.id]);
+  });
+
   test('says that nothing happened when it breaks before the commit', async () => {
     proxy.swallowAnswersAfter('insert into events');
     const asked = office.call('events.create', { ...event, idempotencyKey: 'try 2' });

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { DatabaseError } from 'pg';
 import { refuse } from '../../shared/refusals/refusal';
-import { isConnectionError } from '../db/connection-problem';
+import { isConnectionError, neverConnected } from '../db/connection-problem';
 
 /** What is known of the way to the database while a command runs. */
 export interface Way {
@@ -29,9 +29,7 @@ export async function inTransaction<T>(
     });
   } catch (error) {
     if (!isConnectionError(error)) throw error;
-    const since = way.lastHeard().toISOString();
-    if (isCommitting) refuse('outcome_unknown', { since, idempotencyKey });
-    refuse('offline', { since });
+    refuseBroken(way, isCommitting, idempotencyKey);
   }
 }
 
@@ -48,8 +46,7 @@ export async function inOneStatement<T>(
   try {
     return await work(db);
   } catch (error) {
-    if (isConnectionError(error))
-      refuse('outcome_unknown', { since: way.lastHeard().toISOString(), idempotencyKey });
+    if (isConnectionError(error)) refuseBroken(way, !neverConnected(error), idempotencyKey);
     if (error instanceof DatabaseError) return null;
     throw error;
   }
@@ -66,8 +63,12 @@ export async function inStatements<T>(
     return await work(db);
   } catch (error) {
     if (!isConnectionError(error)) throw error;
-    const since = way.lastHeard().toISOString();
-    if (changes) refuse('outcome_unknown', { since, idempotencyKey: null });
-    refuse('offline', { since });
+    refuseBroken(way, changes && !neverConnected(error), null);
   }
+}
+
+function refuseBroken(way: Way, mayHaveHappened: boolean, idempotencyKey: string | null): never {
+  const since = way.lastHeard().toISOString();
+  if (mayHaveHappened) refuse('outcome_unknown', { since, idempotencyKey });
+  refuse('offline', { since });
 }
