@@ -71,7 +71,10 @@ function openForWindows({ folders, log, tell, tellAll, ...rest }: Surroundings):
     clock: { now: () => new Date() },
     tell: (windowId: number, message: LiveMessage) => quietly(() => tell(windowId, message)),
     tellAll: (message: LiveMessage) => quietly(() => tellAll(message)),
-    log: (message, facts) => (facts?.['error'] === undefined ? log.info : log.error)(message, facts),
+    log: (message, facts) => {
+      if (facts?.['error'] === undefined) log.info(message, facts);
+      else log.error(message, facts);
+    },
     checksReplies: process.env['NODE_ENV'] === 'development' || process.env['NODE_ENV'] === 'test',
   });
 }
