@@ -11,7 +11,8 @@ export type ReadLine = { readonly op: string; readonly input: unknown } | { read
 /** Reads `{"op":…,"input":…}`; without an input it is empty. */
 export function readLine(text: string): ReadLine {
   try {
-    const { op, input } = lineSchema.parse(JSON.parse(text));
+    // PowerShell begins what it pipes with a byte order mark.
+    const { op, input } = lineSchema.parse(JSON.parse(text.replace(/^\uFEFF/, '')));
     return { op, input: input === undefined ? {} : input };
   } catch {
     return { bad: badJson('a line is {"op":"feature.operation","input":{…}}') };

@@ -15,7 +15,6 @@ const patientBeat = 10_000;
 /** The box office as the command line uses it: no window, a till by name, problems on stderr. */
 export function commandLineOffice(env: NodeJS.ProcessEnv, concurrency: number): Promise<BoxOffice> {
   const folder = dataFolder();
-  const till = env['BOX_OFFICE_TILL']?.trim();
   return openBoxOffice({
     dataFolder: folder,
     databaseUrl: env['BOX_OFFICE_DATABASE_URL'],
@@ -23,7 +22,7 @@ export function commandLineOffice(env: NodeJS.ProcessEnv, concurrency: number): 
     secrets: noSecretStore,
     hashing: bcryptHashing(),
     recent: nobodyRecent,
-    installation: namedInstallation(till === undefined || till === '' ? 'Command line' : till),
+    installation: namedInstallation(tillName(env['BOX_OFFICE_TILL'] ?? '')),
     about: {
       version: Object.values(versions)[0] ?? '',
       electron: null,
@@ -42,6 +41,12 @@ export function commandLineOffice(env: NodeJS.ProcessEnv, concurrency: number): 
     beat: patientBeat,
     poolSize: Math.max(10, Math.min(concurrency, 40)),
   });
+}
+
+/** One line of at most 80 characters, as the contract has it for `tills.register`. */
+function tillName(asked: string): string {
+  const name = asked.replaceAll(/\s+/g, ' ').trim();
+  return Array.from(name).slice(0, 80).join('').trimEnd() || 'Command line';
 }
 
 /** Only what went wrong; steps that went well are nobody's business here. */

@@ -18,7 +18,8 @@ export function jsonFile<T>(file: string, schema: z.ZodType<T>, otherwise: () =>
 
   const read = async (): Promise<T> => {
     const text = await readFile(file, 'utf8').catch((error: unknown) => {
-      if (isErrno(error, 'ENOENT')) return null;
+      // A data folder that is no folder is for the database to complain of, in words.
+      if (isErrno(error, 'ENOENT', 'ENOTDIR')) return null;
       throw error;
     });
     if (text === null) return otherwise();

@@ -25,9 +25,9 @@ describe('--lines', () => {
     }
   });
 
-  test('numbers lines from 0 as they stand, reads CRLF, skips blank ones, answers bad ones and goes on', async () => {
+  test('numbers lines from 0 as they stand, reads CRLF and PowerShell’s first bytes, skips blank ones, answers bad ones and goes on', async () => {
     const lines = [
-      '{"op":"about.get","input":{}}',
+      '\uFEFF{"op":"about.get","input":{}}',
       '',
       'not JSON',
       '[]',

@@ -129,7 +129,8 @@ describe('the till of the command line', () => {
   test.each([
     ['Command line', {}],
     ['Kasir 3', { BOX_OFFICE_TILL: '  Kasir 3 ' }],
-    ['Kasir 3', { BOX_OFFICE_TILL: 'KASIR 3' }],
+    ['Kasir 3', { BOX_OFFICE_TILL: 'KASIR \n 3' }],
+    ['x'.repeat(80), { BOX_OFFICE_TILL: 'x'.repeat(5000) }],
   ])('is called %j with %j, and stands on what it sells', async (name, environment) => {
     const open = openCall({ ...house.admin, ...environment });
     const event = { name: 'x', startsAt: '2026-12-05T20:00:00+07:00', capacity: 5 };

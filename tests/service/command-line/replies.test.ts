@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { contract } from '../../../src/shared/contract/contract';
@@ -120,6 +121,15 @@ describe('one call', () => {
     );
     return counted.rows[0]?.n;
   }
+
+  test('says no in a reply when its data folder is no folder', async () => {
+    const file = fileURLToPath(import.meta.url);
+    const said = await call(
+      { ...house.admin, BOX_OFFICE_DATABASE_URL: '', BOX_OFFICE_DATA_DIR: file },
+      'session.current',
+    );
+    expect(said).toMatchObject({ code: 1, reply: { ok: false } });
+  });
 
   test('keeps password and connection string out of everything that it prints when the server is away', async () => {
     const secret = 'postgresql://box:very-secret@127.0.0.1:1/house';
