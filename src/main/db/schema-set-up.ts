@@ -8,11 +8,6 @@ import { migrateToLatest, schemaStanding } from './migrations';
 import type { ServerAddress } from './server-address';
 import { clientConfig } from './server-address';
 
-/** Reads how the schema stands at this instant, as any login that may read it. */
-export function standingNow(address: ServerAddress): Promise<SchemaStanding> {
-  return withKnex(address, schemaStanding);
-}
-
 /** Milliseconds that a half-made schema must stay as it is, with nobody migrating, before it counts as older. */
 const settledAfter = 1_500;
 

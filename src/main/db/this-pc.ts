@@ -3,11 +3,14 @@ import { locateBinaries } from './embedded/binaries';
 import type { EmbeddedServer, EmbeddedStep } from './embedded/embedded-server';
 import { joinEmbeddedServer } from './embedded/embedded-server';
 import { EmbeddedServerError } from './embedded/faults';
+import type { SchemaUpgrade } from './embedded/schema-upgrade';
 import { refuse, Refused } from '../../shared/refusals/refusal';
-import { migrateToLatest } from './migrations';
+import { MigrationError } from './migrator/migration-error';
+import { MigratorRefusal } from './migrator/migrator-refusal';
 import type { DatabasePlace, OpenedServer } from './opened-server';
-import { refuseStanding, standingNow } from './schema-set-up';
+import { refuseStanding } from './schema-set-up';
 import type { ServerAddress } from './server-address';
+import { startUpgrade } from './start-upgrade';
 
 /** What opening this PC's database needs to know. */
 export interface ThisPcSettings {
@@ -28,13 +31,7 @@ export function thisPc({
 }: ThisPcSettings): DatabasePlace {
   const open = async (): Promise<OpenedServer> => {
     const binaries = await locateBinaries(resourcesPath === undefined ? {} : { resourcesPath });
-    const server = await joinEmbeddedServer({ dataFolder, binaries, report });
-    try {
-      await bringUpToDate(server);
-    } catch (error) {
-      await server.release();
-      throw error;
-    }
+    const server = await joinEmbeddedServer({ dataFolder, binaries, report, upgrade });
     return {
       address: addressFor(server, server.till),
       serverVersion: String(server.majorVersion),
@@ -46,14 +43,11 @@ export function thisPc({
 }
 
 /** Its owner is here, so an older schema is upgraded; a newer one is not touched. */
-async function bringUpToDate(server: EmbeddedServer): Promise<void> {
-  const owner = addressFor(server, server.owner);
-  const standing = await standingNow(owner);
-  if (standing.is === 'newer') refuseStanding(standing);
-  if (standing.is === 'current') return;
-  const { host, port, database, user, password } = owner;
-  await migrateToLatest({ host, port, database, user, password, ssl: false }).catch(refuseSchema);
-}
+const upgrade: SchemaUpgrade = startUpgrade({
+  demandUsable: (standing) => {
+    if (standing.is === 'newer') refuseStanding(standing);
+  },
+});
 
 function addressFor(server: EmbeddedServer, signIn: { user: string; password: string }): ServerAddress {
   const { host, port, database } = server;
@@ -70,5 +64,6 @@ function refuseSchema(error: unknown): never {
 function refuseFault(error: unknown): never {
   if (error instanceof EmbeddedServerError)
     refuse('this_pc_failed', { fault: error.fault.code, detail: error.message });
+  if (error instanceof MigrationError || error instanceof MigratorRefusal) refuseSchema(error);
   throw error;
 }

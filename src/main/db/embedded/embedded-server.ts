@@ -10,6 +10,8 @@ import { serverUserFor } from './os-user';
 import { readPasswords } from './passwords';
 import type { Passwords } from './passwords';
 import { majorVersion, placesIn, preparePlaces } from './places';
+import type { SchemaUpgrade } from './schema-upgrade';
+import { upgradeSchema } from './schema-upgrade';
 import { ensureServer, stopServer } from './server-control';
 import type { ServerControl } from './server-control';
 import { inTurn } from './turn';
@@ -36,6 +38,8 @@ export type EmbeddedStep =
   | 'making_cluster'
   | 'starting_server'
   | 'making_database'
+  | 'copying_data'
+  | 'upgrading_schema'
   | 'ready';
 
 /**
@@ -48,6 +52,8 @@ export async function joinEmbeddedServer(options: {
   binaries: PostgresBinaries;
   report?: (step: EmbeddedStep) => void;
   durability?: Durability;
+  /** Done in turn, before this process or a later one gets the server. */
+  upgrade?: SchemaUpgrade;
 }): Promise<EmbeddedServer> {
   const { report = () => undefined, durability = 'full' } = options;
   const dataFolder = path.resolve(options.dataFolder);
@@ -62,10 +68,14 @@ export async function joinEmbeddedServer(options: {
   }
   const control: ServerControl = { places, binaries, user, durability };
   report('waiting_for_turn');
-  return inTurn(places.queue, user, () => join(control, report));
+  return inTurn(places.queue, user, () => join(control, report, options.upgrade));
 }
 
-async function join(control: ServerControl, report: (step: EmbeddedStep) => void): Promise<EmbeddedServer> {
+async function join(
+  control: ServerControl,
+  report: (step: EmbeddedStep) => void,
+  upgrade: SchemaUpgrade | undefined,
+): Promise<EmbeddedServer> {
   const { places, binaries, user, durability } = control;
   await removeUnfinished(places);
   if (!(await hasCluster(places))) {
@@ -75,8 +85,11 @@ async function join(control: ServerControl, report: (step: EmbeddedStep) => void
   const passwords = await readPasswords(places.cluster);
   const lease = await takeLease(places.leases, user);
   try {
-    const port = await ensureServer(control, () => report('starting_server'));
-    await ensureDatabase(port, passwords, () => report('making_database'));
+    const started = await ensureServer(control, () => report('starting_server'));
+    await ensureDatabase(started, passwords, () => report('making_database'));
+    const port = upgrade
+      ? await upgradeSchema(control, upgrade, { port: started, passwords, lease }, report)
+      : started;
     report('ready');
     return shareIn(control, port, passwords, lease);
   } catch (error) {

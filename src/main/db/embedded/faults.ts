@@ -14,6 +14,8 @@ export type EmbeddedFault =
   | { code: 'no_os_user'; tried: string[] }
   /** Other processes held this data folder for too long. */
   | { code: 'busy_too_long'; folder: string; seconds: number }
+  /** The data have to be copied before an upgrade, and other processes work with them. */
+  | { code: 'in_use_while_upgrading'; folder: string }
   /** A program of PostgreSQL failed; `output` is the end of what it wrote. */
   | { code: 'program_failed'; program: string; exitCode: number | null; output: string }
   /** A server runs in our folder and does not let us in. */
@@ -43,6 +45,8 @@ function describeFault(fault: EmbeddedFault): string {
       return `PostgreSQL refuses to run as root, and none of these users exists or could be made: ${fault.tried.join(', ')}. Start as an ordinary user, or run: useradd --system box-office`;
     case 'busy_too_long':
       return `Other processes held ${fault.folder} for ${fault.seconds} seconds. Try again; if it stays so, close them.`;
+    case 'in_use_while_upgrading':
+      return `Before this version can use ${fault.folder} it has to copy and upgrade it, and another Box Office on this PC is working with it. Close that one and start again.`;
     case 'program_failed':
       return `${fault.program} failed (exit code ${fault.exitCode ?? 'none'}): ${fault.output}`;
     case 'not_answering':

@@ -20,9 +20,13 @@ export async function returnLease(file: string): Promise<void> {
   await unlink(file).catch(() => undefined);
 }
 
-/** Whether any running process holds a lease. Leases of the dead are removed on the way. To be called in turn. */
-export async function isInUse(folder: string): Promise<boolean> {
+/**
+ * Whether any running process holds a lease, other than the one of this file. Leases of the dead are removed on the way. To be called
+ * in turn.
+ */
+export async function isInUse(folder: string, except: string | null = null): Promise<boolean> {
   for (const name of await readdir(folder)) {
+    if (path.join(folder, name) === except) continue;
     const holder = holderIn(name);
     if (holder && (await isRunning(holder))) return true;
     await returnLease(path.join(folder, name));

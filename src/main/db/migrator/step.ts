@@ -46,20 +46,42 @@ export async function runStep(migrator: Migrator, step: Step): Promise<number | 
   }
 }
 
+/**
+ * Runs the first steps of an empty database in one transaction, so that nobody ever finds it half made; returns the names, none when
+ * another process was first.
+ */
+export function runFirstSteps(migrator: Migrator, steps: Iterable<Step>): Promise<string[]> {
+  const { knex, project, patience } = migrator;
+  return inTurn(knex, project, patience, async (trx) => {
+    if ((await readApplied(trx)).length > 0) return [];
+    const ran: string[] = [];
+    for (const step of steps) {
+      const milliseconds = await runAndRecord(migrator, trx, step);
+      const { name } = step.file;
+      ran.push(name);
+      migrator.report({ is: 'done', direction: 'up', name, milliseconds });
+    }
+    return ran;
+  });
+}
+
 function tryStep(migrator: Migrator, step: Step): Promise<number | null> {
   const { knex, project, patience } = migrator;
   return inTurn(knex, project, patience, async (trx) => {
     const isApplied = (await readApplied(trx)).some(({ name }) => name === step.file.name);
-    if (isApplied === (step.direction === 'up')) return null;
-    const began = performance.now();
-    if (runsInTransaction(step.file)) await runWatched(migrator, trx, step);
-    else await runOutside(migrator, step);
-    const milliseconds = Math.round(performance.now() - began);
-    await recordStep(trx, step.file, step.direction, milliseconds);
-    await grantReading(trx, project);
-    if (step.isLast) await recordDefinitions(trx, await readDefinitionLines(trx));
-    return milliseconds;
+    return isApplied === (step.direction === 'up') ? null : runAndRecord(migrator, trx, step);
   });
+}
+
+async function runAndRecord(migrator: Migrator, trx: Knex.Transaction, step: Step): Promise<number> {
+  const began = performance.now();
+  if (runsInTransaction(step.file)) await runWatched(migrator, trx, step);
+  else await runOutside(migrator, step);
+  const milliseconds = Math.round(performance.now() - began);
+  await recordStep(trx, step.file, step.direction, milliseconds);
+  await grantReading(trx, migrator.project);
+  if (step.isLast) await recordDefinitions(trx, await readDefinitionLines(trx));
+  return milliseconds;
 }
 
 /** Runs the file, compares which rows it did away with, and takes everything back when nobody consented. */

@@ -1,9 +1,11 @@
 import type { Migrator } from './migrator';
 import { FilesDisagree, MigratorRefusal } from './migrator-refusal';
+import { runsInTransaction } from './project';
 import type { MigrationFile } from './project';
 import { readState } from './state';
 import type { MigrationState } from './state';
-import { runStep } from './step';
+import { runFirstSteps, runStep } from './step';
+import type { Step } from './step';
 import { appliedDownTo, pendingUpTo } from './targets';
 
 export interface StepsDone {
@@ -13,7 +15,7 @@ export interface StepsDone {
 
 /**
  * Runs pending migrations up to a target (`head`, `+2`, a revision), each in a transaction of its own under the migrator's lock, so
- * that twenty processes may do it at once. What came before a step that fails stays. Throws `MigrationError`, `FilesDisagree`,
+ * that twenty processes may do it at once. What came before a step that fails stays; an empty database is set up whole or not at all. Throws `MigrationError`, `FilesDisagree`,
  * `RowsWouldBeLost`, `MigratorRefusal`.
  */
 export async function upgrade(
@@ -22,6 +24,10 @@ export async function upgrade(
 ): Promise<StepsDone> {
   const state = await workableState(migrator);
   const files = pendingUpTo(target, migrator.project.files, state.pending);
+  if (state.applied.length === 0 && files.length > 1 && files.every(runsInTransaction)) {
+    const ran = await runFirstSteps(migrator, stepsFor(migrator, files, 'up', allowDataLoss));
+    if (ran.length > 0) return { ran };
+  }
   return runSteps(migrator, files, 'up', allowDataLoss);
 }
 
@@ -53,14 +59,24 @@ async function runSteps(
   allowDataLoss: boolean,
 ): Promise<StepsDone> {
   const ran: string[] = [];
-  for (const [index, file] of files.entries()) {
-    const { name } = file;
-    migrator.report({ is: 'step', direction, name, number: index + 1, count: files.length });
-    const isLast = index === files.length - 1;
-    const milliseconds = await runStep(migrator, { file, direction, allowDataLoss, isLast });
+  for (const step of stepsFor(migrator, files, direction, allowDataLoss)) {
+    const milliseconds = await runStep(migrator, step);
     if (milliseconds === null) continue;
-    ran.push(name);
-    migrator.report({ is: 'done', direction, name, milliseconds });
+    ran.push(step.file.name);
+    migrator.report({ is: 'done', direction, name: step.file.name, milliseconds });
   }
   return { ran };
+}
+
+/** Tells of each step when its turn comes. */
+function* stepsFor(
+  { report }: Migrator,
+  files: readonly MigrationFile[],
+  direction: 'up' | 'down',
+  allowDataLoss: boolean,
+): Generator<Step> {
+  for (const [index, file] of files.entries()) {
+    report({ is: 'step', direction, name: file.name, number: index + 1, count: files.length });
+    yield { file, direction, allowDataLoss, isLast: index === files.length - 1 };
+  }
 }
