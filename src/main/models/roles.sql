@@ -17,7 +17,7 @@ begin
       execute format('grant box_office_till to %I', session_user);
       exit;
     exception
-      when internal_error then perform pg_sleep(0.05 * attempt);
+      when internal_error or unique_violation then perform pg_sleep(0.05 * attempt);
       when invalid_grant_operation then exit;
       when insufficient_privilege then
         exit when pg_has_role(session_user, 'box_office_till', 'member');

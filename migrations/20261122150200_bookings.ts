@@ -1,0 +1,175 @@
+import type { Knex } from 'knex';
+import { sql } from '../src/main/db/migrator/sql';
+import type { MigrationConfig } from '../src/main/db/migrator/sql';
+
+/** Holds, the journal, and bookings with their lines. */
+export const config: MigrationConfig = { change: 'breaking' };
+
+export async function up(knex: Knex): Promise<void> {
+  await sql(knex)`
+    create table holds (
+      id uuid primary key default gen_random_uuid(),
+      event_id uuid not null references events (id) on delete cascade,
+      -- A hold belongs to a sale at a till, not to a window.
+      person_id uuid references users (id),
+      till_id uuid references tills (id),
+      -- What the sale counts on. A hold that ran out and lost one of them to somebody else is over for good.
+      seat_nos integer[] not null,
+      placed_at timestamptz not null default now(),
+      held_until timestamptz not null,
+      -- Null while it lives or ran out by itself.
+      ended_at timestamptz,
+      end_reason text check (end_reason in ('released', 'sold')),
+      booking_id uuid,
+      check ((ended_at is null) = (end_reason is null))
+    );
+    create index holds_alive on holds (till_id, held_until) where ended_at is null;
+    create index holds_of_event on holds (event_id);
+    grant select, insert, update (seat_nos, held_until, ended_at, end_reason, booking_id) on holds to box_office_till;
+
+    -- What happened, in the order of the server, by whom and where. Nothing is ever changed or removed.
+    create table journal (
+      id bigint generated always as identity primary key,
+      at timestamptz not null default clock_timestamp(),
+      action text not null,
+      event_id uuid,
+      booking_id uuid,
+      seat_nos integer[],
+      person_id uuid,
+      till_id uuid,
+      -- The second person who signed for it.
+      approved_by uuid,
+      -- The database login: a raw client has no person, but it has this.
+      login text not null default session_user,
+      facts jsonb
+    );
+    create index journal_of_booking on journal (booking_id, id) where booking_id is not null;
+    create trigger journal_append_only before update or delete on journal
+      for each row execute function refuse_append_only();
+    create trigger journal_no_truncate before truncate on journal execute function refuse_append_only();
+    grant select, insert (action, event_id, booking_id, seat_nos, person_id, till_id, approved_by, facts) on journal to box_office_till;
+
+    create sequence booking_codes;
+
+    -- A short code: the till's part, then a scrambled sequence, in letters and digits that cannot be misread (no I, L, O, U).
+    -- Tills 1–29 have one sign, later ones Z and two more, so that no two tills can ever make the same code.
+    create function booking_code(p_till_number integer) returns text language plpgsql volatile as $$
+    declare
+      v_signs constant text := '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+      v_serial bigint := nextval('public.booking_codes');
+      v_length integer := 4;
+      v_value bigint;
+      v_code text := '';
+    begin
+      while v_serial >= 32::bigint ^ v_length loop v_length := v_length + 1; end loop;
+      -- Odd factor, power of two: every serial of one length has its own value.
+      v_value := mod(v_serial * 677369, (32::bigint ^ v_length)::bigint);
+      for i in 1..v_length loop
+        v_code := substr(v_signs, (v_value % 32)::integer + 1, 1) || v_code;
+        v_value := v_value / 32;
+      end loop;
+      if p_till_number between 1 and 29 then return substr(v_signs, p_till_number + 2, 1) || v_code; end if;
+      return 'Z' || substr(v_signs, (p_till_number / 32) % 32 + 1, 1) || substr(v_signs, p_till_number % 32 + 1, 1) || v_code;
+    end
+    $$;
+
+    create table bookings (
+      id uuid primary key default gen_random_uuid(),
+      event_id uuid not null references events (id),
+      code text not null,
+      quantity integer not null check (quantity > 0),
+      status text not null default 'CONFIRMED' check (status in ('CONFIRMED', 'CANCELLED')),
+      total_minor bigint not null default 0 check (total_minor >= 0),
+      currency text not null,
+      customer_name text,
+      sold_by uuid references users (id),
+      till_id uuid references tills (id),
+      sold_at timestamptz not null default now(),
+      cancelled_at timestamptz,
+      -- Who wrote last, and who signed for it; the journal takes its names from here.
+      changed_by uuid references users (id),
+      changed_till_id uuid references tills (id),
+      approved_by uuid references users (id),
+      unique (event_id, code)
+    );
+    create index bookings_newest on bookings (sold_at desc, id desc);
+    create index bookings_of_event on bookings (event_id, sold_at desc, id desc);
+    create index bookings_code on bookings (code);
+
+    create table booking_lines (
+      booking_id uuid not null references bookings (id),
+      line_no integer not null check (line_no > 0),
+      seat_no integer not null,
+      label text not null,
+      category_code text not null,
+      price_minor bigint not null check (price_minor >= 0),
+      primary key (booking_id, line_no),
+      unique (booking_id, seat_no)
+    );
+    comment on table booking_lines is 'What was sold, as it was called and priced then. Never changed.';
+    create trigger booking_lines_append_only before update or delete on booking_lines
+      for each row execute function refuse_append_only();
+    create trigger booking_lines_no_truncate before truncate on booking_lines execute function refuse_append_only();
+    create trigger bookings_never_deleted before delete on bookings for each row execute function refuse_append_only();
+
+    -- A booking is only born while its event is on sale. The lock makes it wait for whoever is archiving or closing the event.
+    create function booking_needs_open_sale() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    declare v_event record;
+    begin
+      select status, archived_at, currency into v_event from events where id = new.event_id for key share;
+      if v_event.status is distinct from 'on_sale' or v_event.archived_at is not null then
+        raise exception using errcode = 'BO003', message = format('event %s is not on sale', new.event_id);
+      end if;
+      new.currency := coalesce(new.currency, v_event.currency);
+      new.code := coalesce(new.code, booking_code(coalesce((select number from tills where id = new.till_id), 0)));
+      return new;
+    end
+    $$;
+    create trigger bookings_need_open_sale before insert on bookings for each row execute function booking_needs_open_sale();
+
+    -- At commit: a confirmed booking has exactly its seats and lines, a cancelled one no seat, and totals are sums.
+    create function booking_must_add_up() returns trigger language plpgsql security definer
+    set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
+    declare
+      v_id uuid;
+      v_booking record;
+      v_live integer;
+      v_strange integer;
+      v_lines integer;
+      v_total bigint;
+    begin
+      if tg_table_name = 'journal' then v_id := new.booking_id; else v_id := new.id; end if;
+      select event_id, code, quantity, status, total_minor into v_booking from bookings where id = v_id;
+      if not found then return null; end if;
+      select count(*), count(*) filter (where s.event_id <> v_booking.event_id or l.seat_no is null) into v_live, v_strange
+        from seats s left join booking_lines l on l.booking_id = v_id and l.seat_no = s.seat_no where s.booking_id = v_id;
+      select count(*), coalesce(sum(price_minor), 0) into v_lines, v_total from booking_lines where booking_id = v_id;
+      if v_live <> (case v_booking.status when 'CONFIRMED' then v_booking.quantity else 0 end) or v_strange > 0
+        or v_lines <> v_booking.quantity or v_total <> v_booking.total_minor
+      then
+        raise exception using errcode = 'BO002', message = format(
+          'booking %s (%s, %s of %s) would have %s seats (%s of them strange), %s lines and lines worth %s against a total of %s',
+          v_booking.code, v_id, v_booking.status, v_booking.quantity, v_live, v_strange, v_lines, v_total, v_booking.total_minor);
+      end if;
+      return null;
+    end
+    $$;
+    create constraint trigger bookings_add_up after insert or update on bookings deferrable initially deferred
+      for each row execute function booking_must_add_up();
+    create constraint trigger booking_lines_add_up after insert on journal deferrable initially deferred
+      for each row when (new.booking_id is not null) execute function booking_must_add_up();
+
+    grant usage on sequence booking_codes to box_office_till;
+    grant select, insert, update (quantity, status, total_minor, customer_name, cancelled_at, changed_by, changed_till_id, approved_by)
+      on bookings to box_office_till;
+    grant select, insert on booking_lines to box_office_till;
+  `;
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await sql(knex)`
+    drop table booking_lines, bookings, journal, holds;
+    drop function booking_must_add_up, booking_needs_open_sale, booking_code;
+    drop sequence booking_codes;
+  `;
+}

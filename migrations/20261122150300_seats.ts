@@ -1,0 +1,174 @@
+import type { Knex } from 'knex';
+import { sql } from '../src/main/db/migrator/sql';
+import type { MigrationConfig } from '../src/main/db/migrator/sql';
+
+/** Seats, which the database guards itself, and the replies of commands. */
+export const config: MigrationConfig = { change: 'breaking' };
+
+export async function up(knex: Knex): Promise<void> {
+  await sql(knex)`
+    create table seats (
+      event_id uuid not null references events (id) on delete cascade,
+      -- 1 … capacity: small, ordered, and an index into every typed array about the event.
+      seat_no integer not null check (seat_no between 1 and 200000),
+      -- The label in force.
+      label text not null,
+      category_no smallint not null default 1,
+      booking_id uuid references bookings (id),
+      hold_id uuid references holds (id),
+      held_until timestamptz,
+      -- Null: not blocked.
+      block_reason text,
+      primary key (event_id, seat_no),
+      constraint seats_held_implies_unbooked check (booking_id is null or hold_id is null),
+      constraint seats_hold_has_an_end check ((hold_id is null) = (held_until is null))
+    ) with (fillfactor = 80);
+    create index seats_free on seats (event_id, seat_no) where booking_id is null and block_reason is null;
+    create index seats_of_booking on seats (booking_id, seat_no) where booking_id is not null;
+    create index seats_of_hold on seats (hold_id, seat_no) where hold_id is not null;
+
+    -- The one predicate of availability, on the server's clock: no job, crash or flag can leave a seat stuck.
+    create function seat_is_free(s seats) returns boolean language sql stable as
+    $$ select s.booking_id is null and (s.held_until is null or s.held_until <= now()) and s.block_reason is null $$;
+
+    -- As outsiders spell it.
+    create function seat_state(s seats) returns text language sql stable as $$
+      select case when s.booking_id is not null then 'booked' when s.block_reason is not null then 'blocked'
+        when s.held_until > now() then 'held' else 'free' end
+    $$;
+
+    -- The same as one number: the place in src/shared/domain/seat-state.ts.
+    create function seat_state_code(s seats) returns integer language sql stable as $$
+      select case when s.booking_id is not null then 4 when s.block_reason is not null then 3
+        when s.held_until > now() then 1 else 0 end
+    $$;
+
+    create function refuse_seat_change() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'UPDATE' and (new.event_id, new.seat_no) = (old.event_id, old.seat_no) or tg_op = 'DELETE' then
+        raise exception using errcode = 'BO001', message = format('seat %s (%s) belongs to booking %s', old.seat_no, old.label, old.booking_id);
+      end if;
+      raise exception using errcode = 'BO008', message = format('seat %s: a seat is made free and keeps its number', new.seat_no);
+    end
+    $$;
+    create trigger seats_one_booking_each before update on seats for each row
+      when (old.booking_id is not null and new.booking_id is not null and old.booking_id <> new.booking_id)
+      execute function refuse_seat_change();
+    create trigger seats_keep_their_number before update on seats for each row
+      when (old.event_id <> new.event_id or old.seat_no <> new.seat_no) execute function refuse_seat_change();
+    create trigger seats_are_made_free before insert on seats for each row
+      when (new.booking_id is not null or new.hold_id is not null) execute function refuse_seat_change();
+    create trigger seats_sold_stay before delete on seats for each row
+      when (old.booking_id is not null) execute function refuse_seat_change();
+
+    -- Per statement, whoever wrote it: every claim gets its line as sold (unless the writer made it), every claim and every freed seat
+    -- goes to the journal (whose rows make the booking be checked at commit), and the maps hear the new states in one small message.
+    -- Its plans are kept for the connection's life and made when tables may be small, so they must not fit small tables only: before and
+    -- after are grouped instead of joined, other tables are looked up row by row, and never read from end to end.
+    create function seats_changed() returns trigger language plpgsql security definer
+    set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
+    declare v_message record;
+    begin
+      with change as materialized (
+        select event_id, seat_no, (array_agg(booking_id) filter (where not is_new))[1] as was,
+          (array_agg(booking_id) filter (where is_new))[1] as is_now,
+          max(label) filter (where is_new) as label, max(category_no) filter (where is_new) as category_no
+        from (
+          select event_id, seat_no, booking_id, label, category_no, false as is_new from old_rows
+          union all select event_id, seat_no, booking_id, label, category_no, true from new_rows
+        ) both_rows
+        group by event_id, seat_no
+      ), written as (
+        insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
+        select k.is_now, coalesce((select x.line_no from booking_lines x where x.booking_id = k.is_now order by x.line_no desc limit 1), 0)
+            + row_number() over (partition by k.is_now order by k.seat_no),
+          k.seat_no, k.label, coalesce(c.code, '-'), coalesce(c.price_minor, 0)
+        from change k left join lateral (
+          select p.code, p.price_minor from price_categories p where p.event_id = k.event_id and p.category_no = k.category_no offset 0
+        ) c on true
+        where k.was is null and k.is_now is not null
+          and (select l.line_no from booking_lines l where l.booking_id = k.is_now and l.seat_no = k.seat_no) is null
+      )
+      insert into journal (action, event_id, booking_id, seat_nos, person_id, till_id, approved_by)
+      select case when not m.is_claim then case b.status when 'CANCELLED' then 'cancelled' else 'seats_freed' end
+          when (select j.id from journal j where j.booking_id = m.booking_id limit 1) is not null then 'seats_taken' else 'sold' end,
+        m.event_id, m.booking_id, m.seat_nos, b.changed_by, b.changed_till_id, b.approved_by
+      from (
+        select event_id, coalesce(is_now, was) as booking_id, was is null as is_claim, array_agg(seat_no order by seat_no) as seat_nos
+        from change where (was is null) <> (is_now is null) group by 1, 2, 3
+      ) m cross join lateral (
+        select x.status, x.changed_by, x.changed_till_id, x.approved_by from bookings x where x.id = m.booking_id offset 0
+      ) b;
+
+      for v_message in
+        select event_id, string_agg(format('[%s,%s,%s]', first, last, code), ',' order by first) as runs, min(held_until) filter (where code = 1) as held_until
+        from (
+          select event_id, code, min(seat_no) as first, max(seat_no) as last, min(held_until) as held_until
+          from (
+            select n.event_id, n.seat_no, seat_state_code(row(n.*)::seats) as code, n.held_until,
+              n.seat_no - row_number() over (partition by n.event_id, seat_state_code(row(n.*)::seats) order by n.seat_no) as island
+            from new_rows n
+          ) numbered group by event_id, code, island
+        ) runs group by event_id
+      loop
+        perform pg_notify('box_office', case when length(v_message.runs) > 7500
+          then format('{"t":"resync","e":"%s"}', v_message.event_id)
+          else format('{"t":"seats","e":"%s","r":[%s],"u":%s}', v_message.event_id, v_message.runs,
+            coalesce(round(extract(epoch from v_message.held_until) * 1000)::text, 'null')) end);
+      end loop;
+      return null;
+    end
+    $$;
+    create trigger seats_changed after update on seats referencing old table as old_rows new table as new_rows
+      for each statement execute function seats_changed();
+
+    -- An event's seats are 1 … N without a hole: they are made and taken at the back, because their numbers are places in arrays.
+    create function seats_made_or_removed() returns trigger language plpgsql security definer
+    set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
+    declare v_event record;
+    begin
+      for v_event in select event_id, min(seat_no) as first, max(seat_no) as last, count(*) as seats from changed group by event_id loop
+        if tg_op = 'DELETE' then
+          if exists (select from seats s where s.event_id = v_event.event_id and s.seat_no > v_event.first) then
+            raise exception using errcode = 'BO008', message = format('seat %s: seats are taken away from the back', v_event.first);
+          end if;
+        elsif v_event.seats <> v_event.last - v_event.first + 1 or v_event.first > 1
+          and not exists (select from seats s where s.event_id = v_event.event_id and s.seat_no = v_event.first - 1)
+        then
+          raise exception using errcode = 'BO008', message = format('seats %s to %s would leave a hole', v_event.first, v_event.last);
+        end if;
+        perform pg_notify('box_office', format('{"t":"resync","e":"%s"}', v_event.event_id));
+      end loop;
+      return null;
+    end
+    $$;
+    create trigger seats_made after insert on seats referencing new table as changed
+      for each statement execute function seats_made_or_removed();
+    create trigger seats_removed after delete on seats referencing old table as changed
+      for each statement execute function seats_made_or_removed();
+
+    grant select, insert, delete, update (label, category_no, booking_id, hold_id, held_until, block_reason) on seats to box_office_till;
+
+    -- One try of one command: key, who, what and the answer, written in the command's own transaction.
+    create table commands (
+      idempotency_key text primary key check (length(idempotency_key) between 1 and 200),
+      operation text not null,
+      person_id uuid,
+      till_id uuid,
+      input_hash bytea not null,
+      -- As text, so that it comes back letter for letter.
+      reply json not null,
+      at timestamptz not null default now()
+    );
+    create index commands_by_age on commands (at);
+    grant select, insert on commands to box_office_till;
+  `;
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await sql(knex)`
+    drop function seat_is_free(seats), seat_state(seats), seat_state_code(seats);
+    drop table commands, seats;
+    drop function refuse_seat_change, seats_changed, seats_made_or_removed;
+  `;
+}

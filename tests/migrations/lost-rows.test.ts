@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { readDefinitions } from '../../src/main/db/migrator/definitions';
+import { openMigrator } from '../../src/main/db/migrator/migrator';
+import type { Migrator } from '../../src/main/db/migrator/migrator';
+import type { MigrationFile } from '../../src/main/db/migrator/project';
+import { downgrade, upgrade } from '../../src/main/db/migrator/upgrade';
+import { createEmptyDatabase } from '../support/template-database';
+import type { TestDatabase } from '../support/template-database';
+import { books, projectOf, shelves, written } from './written-migrations';
+
+describe.each(inject('testServers'))('consent on $name', (server) => {
+  let database: TestDatabase;
+  let open: Migrator[];
+  beforeEach(async () => {
+    database = await createEmptyDatabase(server);
+    open = [];
+  });
+  afterEach(async () => {
+    for (const migrator of open) await migrator.close();
+    await database.drop();
+  });
+
+  async function shelvesWith(rows: object[], ...more: MigrationFile[]): Promise<Migrator> {
+    const migrator = openMigrator(database.ownerUrl, projectOf(shelves, books, ...more));
+    open.push(migrator);
+    await upgrade(migrator, { target: 'books' });
+    if (rows.length > 0) await migrator.knex('shelves').insert(rows);
+    return migrator;
+  }
+
+  const filled = [
+    { id: 1, label: 'poems' },
+    { id: 2, label: null },
+  ];
+  const step = (up: string) => written('20260103000000_step', up, 'select 1');
+
+  test.each([
+    ['a table', 'drop table books; drop table shelves', 'the rows of table shelves'],
+    [
+      'a table by a detour',
+      'do $$ begin execute $x$drop table shelves cascade$x$; end $$',
+      'the rows of table shelves',
+    ],
+    ['a column', 'alter table shelves drop label', 'the values of column shelves.label'],
+    ['some rows', 'delete from shelves where id = 2', '1 row(s) of table shelves'],
+    ['all rows', 'truncate shelves cascade', 'the rows of table shelves'],
+  ])('is demanded before %s with rows goes, and without it nothing changes', async (_, up, loss) => {
+    const migrator = await shelvesWith(filled, step(up));
+    const before = await readDefinitions(migrator.knex);
+    await expect(upgrade(migrator)).rejects.toMatchObject({
+      losses: [loss],
+      message: expect.stringContaining('--allow-data-loss'),
+    });
+    expect(await readDefinitions(migrator.knex)).toBe(before);
+    expect(await migrator.knex('shelves').orderBy('id')).toEqual(filled);
+    expect(await upgrade(migrator, { allowDataLoss: true })).toEqual({ ran: ['20260103000000_step'] });
+  });
+
+  test.each([
+    ['a table without rows goes', [], 'drop table books; drop table shelves'],
+    ['a column that holds nothing goes', [{ id: 1, label: null }], 'alter table shelves drop label'],
+    [
+      'everything stays under another name',
+      filled,
+      'alter table shelves rename to racks; alter table racks rename label to sign',
+    ],
+    ['rows are changed', filled, `update shelves set label = 'new'`],
+    [
+      'a generated column goes',
+      filled,
+      'alter table shelves add twice integer generated always as (id * 2) stored; alter table shelves drop twice',
+    ],
+  ])('is not asked for when %s', async (_, rows, up) => {
+    const migrator = await shelvesWith(rows, step(up));
+    expect(await upgrade(migrator)).toEqual({ ran: ['20260103000000_step'] });
+  });
+
+  test('is not asked for on the way back when a new column still holds its default', async () => {
+    const counted = written(
+      '20260103000000_step',
+      'alter table shelves add visits integer not null default 0',
+      'alter table shelves drop visits',
+    );
+    const migrator = await shelvesWith(filled, counted);
+    await upgrade(migrator);
+    expect(await downgrade(migrator, { target: '-1' })).toEqual({ ran: [counted.name] });
+    await upgrade(migrator);
+    await migrator.knex('shelves').where({ id: 1 }).update({ visits: 3 });
+    await expect(downgrade(migrator, { target: '-1' })).rejects.toMatchObject({
+      losses: ['the values of column shelves.visits'],
+    });
+  });
+
+  test('is not asked for where the file carries the rows over itself', async () => {
+    const carried = written(
+      '20260103000000_step',
+      'create table racks as select id, label from shelves; drop table shelves cascade',
+      'select 1',
+      { carriesRowsOf: ['shelves'] },
+    );
+    const migrator = await shelvesWith(filled, carried);
+    await upgrade(migrator);
+    expect(await migrator.knex('racks').orderBy('id')).toEqual(filled);
+  });
+});

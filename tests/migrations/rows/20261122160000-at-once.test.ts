@@ -1,0 +1,16 @@
+import { addEvent, addHold, addPeople, addSeatsAndSell, all } from './house';
+import { testStep } from './one-step';
+
+testStep('20261122160000_at_once', {
+  before: async (knex) => {
+    await addPeople(knex);
+    await addEvent(knex);
+    await addHold(knex);
+    await addSeatsAndSell(knex);
+  },
+  keeps: (knex) => all(knex, 'users', 'events', 'seats', 'bookings', 'booking_lines', 'journal', 'holds'),
+  after: (knex) =>
+    knex('pg_proc').whereIn('proname', ['sell_at_once', 'hold_at_once']).orderBy('proname').pluck('proname'),
+  comesOfIt: ['hold_at_once', 'sell_at_once'],
+  asksOnTheWayBack: false,
+});
