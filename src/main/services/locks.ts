@@ -9,7 +9,7 @@ import { rowsOf } from './rows';
  * latter in a rush, because sharers keep joining; so all pass a gate first, whose queue is fair (docs/decisions/0008). No wait is longer
  * than the pool's lock time-out of 3 s.
  */
-const gateOf = (eventId: string) => `hashtextextended('box office sale ' || ${eventId}, 0)`;
+const gateOf = (eventId: string) => `hashtextextended('box_office sale ' || ${eventId}, 0)`;
 
 /** The event, shared, if it is on sale now. A statement that waited for whoever closes it sees it closed. */
 export const openEvent = `

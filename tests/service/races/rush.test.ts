@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { expectAgreement } from '../support/agreement';
 import { onEachServer } from '../support/each-server';
-import type { Clerk } from '../support/house';
+import type { Clerk, House } from '../support/house';
 import { atOnce } from '../support/outcomes';
+import { refusalOf } from '../support/refusals';
 
 onEachServer(
   'in the middle of a rush',
@@ -50,6 +51,34 @@ onEachServer(
       await expectAgreement(house());
     });
 
+    test('whoever needs an event alone goes before new sales, also before those that never wait', async () => {
+      const manager = await house().clerk('manager');
+      const clerk = await house().clerk();
+      const { id: eventId } = await manager.events.create({
+        name: 'Premiere',
+        startsAt: '2027-03-05T19:30:00+07:00',
+        capacity: 10,
+      });
+      const inFlight = await house().connect();
+      await inFlight.query('begin');
+      await inFlight.query(
+        `select pg_advisory_xact_lock_shared(hashtextextended('box_office sale ' || $1::text, 0))`,
+        [eventId],
+      );
+      const lowering = manager.events.update({ eventId, revision: 1, capacity: 5 });
+      await waitingForGate(house());
+      const soldAtOnce = await house().raw.query<{ reply: unknown }>(
+        `select sell_at_once(id, role, password_generation, name, $2, 1, 'Till', null, null, gen_random_uuid(), $1, 1, null, null, null) as reply
+        from users where id = $3`,
+        [eventId, clerk.till.id, clerk.actor.id],
+      );
+      expect(soldAtOnce.rows).toEqual([{ reply: null }]);
+      const sale = clerk.bookings.create({ eventId, seatNos: [7] });
+      await inFlight.query('commit');
+      expect((await lowering).capacity).toBe(5);
+      expect((await refusalOf(sale, 'seats_unavailable')).seats[0]?.why).toBe('no_such_seat');
+    });
+
     test('whatever tills and managers do at random, everything agrees and nobody waits crosswise', async () => {
       const seed = Number(process.env['BOX_OFFICE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
       console.log(`a random rush: BOX_OFFICE_SEED=${seed}`);
@@ -79,6 +108,17 @@ onEachServer(
   },
   24,
 );
+
+/** Resolves when somebody waits for the gate of an event. */
+async function waitingForGate(house: House): Promise<void> {
+  for (;;) {
+    const waiting = await house.owner.query(
+      `select from pg_locks where locktype = 'advisory' and not granted`,
+    );
+    if (waiting.rowCount !== 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
 
 /** Forty things that one till does, one after the other, chosen by a seed; what it was refused. */
 async function playAtRandom(clerk: Clerk, eventId: string, seed: number): Promise<string[]> {
