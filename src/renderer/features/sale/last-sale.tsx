@@ -4,16 +4,18 @@ import { useNavigate } from 'react-router';
 import { useFormat } from '../../lib/format/use-format';
 import { paths } from '../../lib/paths';
 import { useSales } from './model/sale-store';
+import { useSeatsSaid } from './use-seats-said';
 import styles from './last-sale.module.css';
 
 /** The last sale of this window in one quiet line, for the customer who comes back. */
 export function LastSale() {
   const { t } = useTranslation('sale');
   const format = useFormat();
+  const said = useSeatsSaid();
   const navigate = useNavigate();
   const last = useSales((state) => state.last);
   if (!last) return <footer className={styles.strip}>{t('last.none')}</footer>;
-  const seats = format.seats(last.lines.map((line) => line.label));
+  const seats = said(last.lines.map((line) => line.label));
   return (
     <footer className={styles.strip}>
       <span>

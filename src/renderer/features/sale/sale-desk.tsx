@@ -10,6 +10,7 @@ import { AskDesk } from './ask/ask-desk';
 import { LastSale } from './last-sale';
 import { MapDesk } from './map-desk';
 import { presentSale, useSales } from './model/sale-store';
+import { PanelDrawer } from './panel/panel-drawer';
 import { SalePanel } from './panel/sale-panel';
 import { SaleHead } from './sale-head';
 import { SaleViewContext, type SaleEvent, type SaleView } from './sale-view';
@@ -77,22 +78,24 @@ export function SaleDesk({ event, house, states, live }: Props) {
 
   return (
     <SaleViewContext value={view}>
-      <div ref={desk} className={styles.desk}>
-        <Region label={t('seatsRegion')} className={styles.seats}>
-          <SaleHead event={view.event} />
-          <AskDesk field={field} text={text} onText={setText} onRing={setRinged} />
-          <MapDesk
-            handle={map}
-            ringed={ringed}
-            bookingId={bookingId}
+      <div className={styles.place}>
+        <div ref={desk} className={styles.desk}>
+          <Region label={t('seatsRegion')} className={styles.seats}>
+            <SaleHead event={view.event} />
+            <AskDesk field={field} text={text} onText={setText} onRing={setRinged} />
+            <MapDesk
+              handle={map}
+              ringed={ringed}
+              bookingId={bookingId}
 
-            onType={(typed) => setText((before) => before + typed)}
-          />
-        </Region>
-        <div className={styles.panel}>
-          <SalePanel isPaymentNext={isPaymentNext} onPayment={() => setPaymentNext(false)} />
+              onType={(typed) => setText((before) => before + typed)}
+            />
+          </Region>
+          <PanelDrawer>
+            <SalePanel isPaymentNext={isPaymentNext} onPayment={() => setPaymentNext(false)} />
+          </PanelDrawer>
+          <LastSale />
         </div>
-        <LastSale />
       </div>
     </SaleViewContext>
   );

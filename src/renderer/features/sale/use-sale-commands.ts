@@ -1,21 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../lib/commands/registry';
 import { useCommands, useKeyNotes } from '../../lib/commands/use-commands';
-import { useFormat } from '../../lib/format/use-format';
 import { showToast } from '../../ui/toast/toast';
 import { isBegun, isBeingSold, seatsOf } from './model/sale';
 import { presentSale } from './model/sale-store';
 import { customerFieldId } from './panel/customer-field';
 import { labelsOf, type SaleView } from './sale-view';
+import { useSeatsSaid } from './use-seats-said';
 
 /** What can be done on the Sale screen from key, palette and menu. */
 export function useSaleCommands(view: SaleView, clearText: () => void): void {
   const { t } = useTranslation(['sale', 'common']);
-  const format = useFormat();
   const { sale, actions, house, focusAskLine } = view;
   const isBusy = isBeingSold(sale) ? t('why.beingSold') : undefined;
   const hasSeats = sale.hold ? undefined : t('why.noSeats');
-  const seats = format.seats(labelsOf(house, seatsOf(sale)));
+  const seats = useSeatsSaid()(labelsOf(house, seatsOf(sale)));
   const command = (id: string, label: string, keys: string[], run: () => void, whyNot?: string): Command => ({
     id: `sale.${id}`,
     label,

@@ -75,12 +75,12 @@ function squeezeOf(layout: SeatLayout): number {
 }
 
 /** The middle of the distances between the fronts of rows; 0 where there is only one row. */
-function usualRowPitch({ y, row }: SeatLayout): number {
-  const fronts = new Map<number, number>();
-  for (let i = 0; i < y.length; i++) fronts.set(row[i], Math.min(fronts.get(row[i]) ?? Infinity, y[i]));
-  const sorted = [...fronts.values()].sort((a, b) => a - b);
-  const gaps = sorted.slice(1).map((front, index) => front - sorted[index]);
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+function usualRowPitch({ y, row, rowNames }: SeatLayout): number {
+  const fronts = new Float32Array(rowNames.length).fill(Infinity);
+  for (let i = 0; i < y.length; i++) if (y[i] < fronts[row[i]]) fronts[row[i]] = y[i];
+  const sorted = fronts.filter((front) => front < Infinity).sort();
+  const gaps = sorted.subarray(1).map((front, index) => front - sorted[index]);
+  return gaps.sort()[Math.floor(gaps.length / 2)] ?? 0;
 }
 
 function usualPitch({ x, y, row, section }: SeatLayout): number {

@@ -1,11 +1,10 @@
-import { fitted, kept, panned, seenBy, toHouse, toScreen, zoomed, type Camera, type Limits } from './camera';
-import { stageRoom } from './draw/stage';
-import { zoneRoom } from './draw/zones';
+import { kept, panned, toScreen, zoomed, type Camera } from './camera';
 import { flownTo, type Flight } from './flight';
-import { grown, type Box, type Point, type Size } from './geometry';
+import { limitsOf, cameraOn, wholeHouse, type Framing } from './framing';
+import type { Point, Size } from './geometry';
+import { nearestOfRow, seatAt, type Sight } from './hit';
 import { Motion } from './motion';
-import { namesRoom, Painter } from './painter';
-import { seatsOfRow } from './rows';
+import { Painter } from './painter';
 import type { Scene } from './scene';
 
 /** What the view tells whoever shows it. */
@@ -16,8 +15,6 @@ export interface MapEvents {
   onSeen(looks: number): void;
 }
 
-/** A seat as large as a thumb is near enough. CSS pixels. */
-const largestSeat = 56;
 const restsAfter = 120;
 
 /**
@@ -80,14 +77,16 @@ export class MapView {
   /** The whole house at once; stays whole when the window changes. */
   showWhole(): void {
     this.flight = null;
-    this.position = this.wholeCamera();
+    const framing = this.framing();
+    if (framing) this.position = wholeHouse(framing);
     this.isWhole = true;
     this.restsSoon();
     this.redraw();
   }
 
   flyToWhole(): void {
-    this.fly(this.wholeCamera());
+    const framing = this.framing();
+    if (framing) this.fly(wholeHouse(framing));
     this.isWhole = true;
   }
 
@@ -97,45 +96,27 @@ export class MapView {
 
   /** Nearer or farther; the point of the house at `place` (CSS pixels in the view) stays under the pointer. */
   zoom(factor: number, place: Point = { x: this.view.width / 2, y: this.view.height / 2 }): void {
-    this.look(zoomed(this.position, this.view, factor, place, this.limits()));
+    const framing = this.framing();
+    if (framing) this.look(zoomed(this.position, this.view, factor, place, limitsOf(framing)));
   }
 
   /** Brings seats into view, near enough to read; does nothing when they can be seen well already. */
   flyToSeats(seatNos: readonly number[]): void {
-    const box = this.boxAround(seatNos);
-    if (!box || this.isInView(box)) return;
-    const wide = grown(box, this.pitch() * 3);
-    const margins = { left: 0, right: 0, top: stageRoom + this.roomAbove, bottom: 0 };
-    const target = fitted(wide, this.view, margins, Math.max(this.position.scale, this.readableScale()));
-    this.fly(kept(target, this.limits()));
+    const framing = this.framing();
+    const target = framing && cameraOn(seatNos, this.position, framing);
+    if (target) this.fly(target);
   }
 
   /** Index of the seat at a place of the view, −1 where there is none. `slack`: CSS pixels beside it that still count. */
   seatAt(place: Point, slack = 0): number {
-    if (!this.scene) return -1;
-    const { house } = this.scene;
-    const reach = house.side * 0.62 + slack / this.position.scale;
-    const at = toHouse(this.position, this.view, place);
-    const nearest = house.grid.nearest(at, reach);
-    if (nearest === -1) return -1;
-    const off = Math.max(Math.abs(house.x[nearest] - at.x), Math.abs(house.y[nearest] - at.y));
-    return off <= house.side / 2 + Math.max(1, slack) / this.position.scale ? nearest : -1;
+    const sight = this.sight();
+    return sight ? seatAt(sight, place, slack) : -1;
   }
 
   /** The seat nearest to a place among those of one row, the row of `index`. */
   nearestInRowOf(index: number, place: Point): number {
-    if (!this.scene) return index;
-    const { house } = this.scene;
-    const at = toHouse(this.position, this.view, place);
-    let best = index;
-    let least = Infinity;
-    for (const seat of seatsOfRow(house.rows, house.row[index])) {
-      const distance = Math.hypot(house.x[seat] - at.x, house.y[seat] - at.y);
-      if (distance >= least) continue;
-      least = distance;
-      best = seat;
-    }
-    return best;
+    const sight = this.sight();
+    return sight ? nearestOfRow(sight, index, place) : index;
   }
 
   /** Where a seat is drawn: its middle in the view and its side, CSS pixels. */
@@ -175,7 +156,8 @@ export class MapView {
   private look(camera: Camera): void {
     this.flight = null;
     this.isWhole = false;
-    this.position = kept(camera, this.limits());
+    const framing = this.framing();
+    if (framing) this.position = kept(camera, limitsOf(framing));
     this.restsSoon();
     this.redraw();
   }
@@ -201,50 +183,14 @@ export class MapView {
     this.rest = setTimeout(() => this.events.onRest(), restsAfter);
   }
 
-  private wholeCamera(): Camera {
-    if (!this.scene || this.view.width === 0) return this.position;
-    const { bounds } = this.scene.house;
-    const sides = namesRoom + 14;
-    const zones = this.scene.zones.length > 1 ? zoneRoom : 0;
-    const margins = { left: sides + zones, right: sides, top: stageRoom + this.roomAbove, bottom: 16 };
-    return fitted(grown(bounds, this.pitch() / 2), this.view, margins, this.largestScale() * 0.8);
+  private sight(): Sight | null {
+    const { scene, position: camera, view } = this;
+    return scene && { house: scene.house, camera, view };
   }
 
-  private limits(): Limits {
-    const whole = this.wholeCamera().scale;
-    const bounds = this.scene?.house.bounds ?? { left: 0, top: 0, right: 0, bottom: 0 };
-    return { bounds, least: whole * 0.7, most: Math.max(whole, this.largestScale()) };
-  }
-
-  private largestScale(): number {
-    return largestSeat / (this.scene?.house.side ?? 1);
-  }
-
-  private readableScale(): number {
-    return 26 / (this.scene?.house.side ?? 1);
-  }
-
-  private pitch(): number {
-    return this.scene?.house.pitch ?? 1;
-  }
-
-  private boxAround(seatNos: readonly number[]): Box | null {
-    if (!this.scene || seatNos.length === 0) return null;
-    const { x, y } = this.scene.house;
-    const xs = seatNos.map((seatNo) => x[seatNo - 1]);
-    const ys = seatNos.map((seatNo) => y[seatNo - 1]);
-    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-  }
-
-  private isInView(box: Box): boolean {
-    const seen = grown(seenBy(this.position, this.view), -this.pitch());
-    const isNear = (this.scene?.house.side ?? 0) * this.position.scale >= 9;
-    return (
-      isNear &&
-      box.left >= seen.left &&
-      box.right <= seen.right &&
-      box.top >= seen.top + (stageRoom + this.roomAbove) / this.position.scale &&
-      box.bottom <= seen.bottom
-    );
+  /** `null` while there is nothing to look at. */
+  private framing(): Framing | null {
+    const { scene, view, roomAbove } = this;
+    return scene && view.width > 0 ? { scene, view, roomAbove } : null;
   }
 }

@@ -1,6 +1,6 @@
 import type { MapColours } from './colours';
 import { drawFar } from './draw/far';
-import { drawRowNames, gutter } from './draw/names';
+import { drawRowNames } from './draw/names';
 import { drawNear } from './draw/near';
 import { drawOverlays, type Motions } from './draw/overlays';
 import { drawStage } from './draw/stage';
@@ -79,6 +79,3 @@ export class Painter {
     return this.pixels;
   }
 }
-
-/** Room around the house for what the painter writes there, CSS pixels. */
-export const namesRoom = gutter;

@@ -27,7 +27,7 @@ export function rowsOf({ x, y, row, rowNames }: SeatLayout): Rows {
   for (let r = 0; r < count; r++) {
     const seats = inOrder.subarray(starts[r], starts[r + 1]);
     const along = runsAcross(seats, x, y) ? x : y;
-    seats.sort((a, b) => along[a] - along[b]);
+    if (!isInOrder(seats, along)) seats.sort((a, b) => along[a] - along[b]);
     for (let p = 0; p < seats.length; p++) place[seats[p]] = p;
     longest = Math.max(longest, seats.length);
   }
@@ -37,6 +37,12 @@ export function rowsOf({ x, y, row, rowNames }: SeatLayout): Rows {
 /** Indices of a row's seats in walking order. A view: not to be changed. */
 export function seatsOfRow(rows: Rows, row: number): Uint32Array {
   return rows.inOrder.subarray(rows.starts[row], rows.starts[row + 1]);
+}
+
+/** Seats are mostly numbered along their row; looking costs less than sorting. */
+function isInOrder(seats: Uint32Array, along: Float32Array): boolean {
+  for (let s = 1; s < seats.length; s++) if (along[seats[s]] < along[seats[s - 1]]) return false;
+  return true;
 }
 
 function runsAcross(seats: Uint32Array, x: Float32Array, y: Float32Array): boolean {

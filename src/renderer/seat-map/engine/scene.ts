@@ -32,6 +32,8 @@ export interface Scene {
   readonly zones: readonly ZoneName[];
   readonly stage: string;
   readonly seatText: SeatText;
+  /** How much larger than usual text is read here: names of rows, zones and the stage grow with it, seats do not. */
+  readonly textScale: number;
 }
 
 /** One picture of the scene: where it is looked at from, on what. */

@@ -54,9 +54,21 @@ function useScene(content: MapContent, marks: Marks): Scene {
     return dressed;
   }, [house, states, own]);
   const stage = t('word.stage');
+  const textScale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   return useMemo(
-    () => ({ house, looks, mine: own.mine, marks, colours, isHighContrast, zones, stage, seatText }),
-    [house, looks, own.mine, marks, colours, isHighContrast, zones, stage, seatText],
+    () => ({
+      house,
+      looks,
+      mine: own.mine,
+      marks,
+      colours,
+      isHighContrast,
+      zones,
+      stage,
+      seatText,
+      textScale,
+    }),
+    [house, looks, own.mine, marks, colours, isHighContrast, zones, stage, seatText, textScale],
   );
 }
 

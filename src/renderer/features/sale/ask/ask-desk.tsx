@@ -62,6 +62,7 @@ export function AskDesk({ field, text, onText, onRing }: Props) {
         return;
     }
   };
+  const echo = words.echo(found);
   const isNothing = found.ask.kind === 'words' && found.offers.length === 0;
   const nothing = found.isSearching ? t('ask.searching') : t('ask.nothing', { text: text.trim() });
 
@@ -69,7 +70,7 @@ export function AskDesk({ field, text, onText, onRing }: Props) {
     <AskLine
       field={field}
       text={text}
-      echo={offer?.kind === 'seats' ? t('ask.unheld', { said: words.echo(found) }) : words.echo(found)}
+      echo={echo === '' || offer?.kind !== 'seats' ? echo : t('ask.unheld', { said: echo })}
       problem={found.problem ? words.trouble(found.problem, found) : null}
       offers={found.offers.map((each) => ({ ...each, words: words.offerWords(each) }))}
       active={active}

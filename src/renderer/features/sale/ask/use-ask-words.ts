@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NamedSeats } from '../../../../shared/domain/ask-line';
 import { useFormat } from '../../../lib/format/use-format';
 import { labelsOf, type SaleView } from '../sale-view';
+import { useSeatsSaid } from '../use-seats-said';
 import type { AskProblem, SeatOffer } from './seat-offers';
 import type { Offer, Offers } from './use-offers';
 
@@ -15,19 +16,21 @@ export function useAskWords(
 ) {
   const { t } = useTranslation('sale');
   const format = useFormat();
+  const said = useSeatsSaid();
   const { house, zones, event } = view;
 
   const codeOf = (categoryNo: number | null) =>
     zones.find((zone) => zone.categoryNo === categoryNo)?.code ?? '';
-  const seatsIn = (seatNos: readonly number[]) => format.seats(labelsOf(house, seatNos));
+  const seatsIn = (seatNos: readonly number[]) => said(labelsOf(house, seatNos));
 
   function named({ row, first, last }: NamedSeats): string {
     const numbers = first === last ? format.number(first) : `${first}–${last}`;
     return row === null ? numbers : `${row.toUpperCase()}${numbers}`;
   }
 
-  /** What was understood, before Enter. */
+  /** What was understood, before Enter; nothing where a problem says more. */
   function echo({ ask, problem }: Offers): string {
+    if (problem) return '';
     switch (ask.kind) {
       case 'nothing':
         return '';
@@ -36,9 +39,7 @@ export function useAskWords(
         return ask.categoryNo === null ? t('ask.echo.quantity', values) : t('ask.echo.inZone', values);
       }
       case 'seats':
-        return problem?.kind === 'missing'
-          ? ''
-          : t('ask.echo.seats', { seats: ask.named.map(named).join(', ') });
+        return t('ask.echo.seats', { seats: ask.named.map(named).join(', ') });
       case 'from':
         return t('ask.echo.from', { n: format.number(ask.quantity), seat: named(ask.named) });
       case 'words':
@@ -90,7 +91,7 @@ export function useAskWords(
         };
       case 'booking': {
         const { code, customerName, labels, status, totalMinor, currency, eventName } = offer.booking;
-        const where = offer.booking.eventId === event.id ? format.seats(labels) : eventName;
+        const where = offer.booking.eventId === event.id ? said(labels) : eventName;
         const cancelled = status === 'CANCELLED' ? t('ask.offer.cancelled') : null;
         return {
           label: code,

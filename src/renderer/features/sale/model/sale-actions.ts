@@ -58,7 +58,16 @@ export function saleActions(eventId: EventId, ports: SalePorts) {
       changeSale(id, (sale) => withTaken(sale, hold, wanted));
       refresh();
     } catch (error) {
+      learnFrom(error);
       changeSale(id, (sale) => refused(withAnswered(sale, wanted), error, wanted, 'hold'));
+    }
+  }
+
+  /** A refusal knows more than the map did: what it names is not offered again. */
+  function learnFrom(error: unknown): void {
+    if (!(error instanceof RefusalError) || error.refusal.code !== 'seats_unavailable') return;
+    for (const { seatNo, why } of error.refusal.facts.seats) {
+      if (why !== 'no_such_seat') learn([seatNo], codeOf(why));
     }
   }
 

@@ -6,6 +6,7 @@ import { useFormat } from '../../../lib/format/use-format';
 import { Figure } from '../../../ui/figure/figure';
 import { KeyHint } from '../../../ui/key-hint/key-hint';
 import { useSaleView } from '../sale-view';
+import { useSeatsSaid } from '../use-seats-said';
 import { CustomerField } from './customer-field';
 import { Face } from './face';
 import { HeldSeats } from './held-seats';
@@ -24,6 +25,7 @@ type Props = { hold: Hold; isPaymentNext: boolean; onPayment: () => void };
 export function Confirming({ hold, isPaymentNext, onPayment }: Props) {
   const { t } = useTranslation(['sale', 'common']);
   const format = useFormat();
+  const said = useSeatsSaid();
   const { sale, zones, live, actions, showSeats } = useSaleView();
   const serverNow = useCallback(() => live.serverNow(), [live]);
   const left = useHoldClock(hold, serverNow, actions.lapse);
@@ -37,7 +39,7 @@ export function Confirming({ hold, isPaymentNext, onPayment }: Props) {
   }, [isPaymentNext, isAsking, onPayment]);
 
   const count = hold.seats.length;
-  const seats = format.seats(hold.seats.map((seat) => seat.label));
+  const seats = said(hold.seats.map((seat) => seat.label));
   const counted = { count, n: format.number(count) };
   const total = format.money(hold.totalMinor, hold.currency);
   return (

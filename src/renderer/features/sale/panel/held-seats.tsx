@@ -13,7 +13,8 @@ type Props = {
   zones: readonly MapZone[];
   /** Seats that are being given back. */
   asking: readonly number[];
-  onGive: (seatNos: readonly number[]) => void;
+  /** Without it nothing can be given back. */
+  onGive?: (seatNos: readonly number[]) => void;
   onPoint: (seatNos: readonly number[]) => void;
 };
 
@@ -24,6 +25,7 @@ export function HeldSeats({ hold, zones, asking, onGive, onPoint }: Props) {
   const [wanted, setWanted] = useState(0);
   const groups = groupsOf(hold.seats);
   const active = Math.min(wanted, groups.length - 1);
+  const areSingle = groups.length === hold.seats.length;
   const onKeyDown = (press: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[press.key];
     const group = groups[active];
@@ -31,7 +33,7 @@ export function HeldSeats({ hold, zones, asking, onGive, onPoint }: Props) {
       const next = Math.min(Math.max(active + step, 0), groups.length - 1);
       setWanted(next);
       list.current?.children[next]?.querySelector('button')?.focus();
-    } else if ((press.key === 'Delete' || press.key === 'Backspace') && group) onGive(group.seatNos);
+    } else if ((press.key === 'Delete' || press.key === 'Backspace') && group) onGive?.(group.seatNos);
     else return;
     press.preventDefault();
     press.stopPropagation();
@@ -51,7 +53,8 @@ export function HeldSeats({ hold, zones, asking, onGive, onPoint }: Props) {
             setWanted(index);
             onPoint(group.seatNos);
           }}
-          onGive={() => onGive(group.seatNos)}
+          hasRoom={areSingle}
+          {...(onGive ? { onGive: () => onGive(group.seatNos) } : {})}
         />
       ))}
     </ul>
@@ -66,14 +69,17 @@ type LineProps = {
   isAsking: boolean;
   onKeyDown: (press: React.KeyboardEvent) => void;
   onFocus: () => void;
-  onGive: () => void;
+  /** Whether the zone's whole name fits. */
+  hasRoom: boolean;
+  onGive?: () => void;
 };
 
-function Line({ group, currency, zone, isActive, isAsking, onKeyDown, onFocus, onGive }: LineProps) {
+function Line({ group, currency, zone, isActive, isAsking, hasRoom, onKeyDown, onFocus, onGive }: LineProps) {
   const { t } = useTranslation('sale');
   const format = useFormat();
   const seats = format.seats(group.labels);
   const count = group.seatNos.length;
+  const zoneName = hasRoom ? `${zone?.code ?? ''} ${zone?.name ?? ''}` : zone?.code;
   const times = count > 1 ? `${format.number(count)} × ` : '';
   return (
     <li className={styles.line} data-asking={isAsking || undefined}>
@@ -87,22 +93,24 @@ function Line({ group, currency, zone, isActive, isAsking, onKeyDown, onFocus, o
       >
         {seats}
       </button>
-      <span className={styles.zone}>{zone ? `${zone.code} ${zone.name}` : ''}</span>
+      <span className={styles.zone}>{zoneName}</span>
       <span className={styles.price}>
         {times}
         {format.money(group.priceMinor, currency)}
       </span>
-      <ActionIcon
-        tabIndex={-1}
-        size="sm"
-        className={styles.give}
-        aria-label={t('held.give', { seats })}
-        title={`${t('held.give', { seats })} (Delete)`}
-        disabled={isAsking}
-        onClick={onGive}
-      >
-        <IconX size={16} stroke={1.75} aria-hidden />
-      </ActionIcon>
+      {onGive && (
+        <ActionIcon
+          tabIndex={-1}
+          size="sm"
+          className={styles.give}
+          aria-label={t('held.give', { seats })}
+          title={`${t('held.give', { seats })} (Delete)`}
+          disabled={isAsking}
+          onClick={onGive}
+        >
+          <IconX size={16} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      )}
     </li>
   );
 }

@@ -60,7 +60,6 @@ export function Lapsed({ hold }: { hold: Hold }) {
         hold={hold}
         zones={zones}
         asking={hold.seats.map((seat) => seat.seatNo)}
-        onGive={() => {}}
         onPoint={showSeats}
       />
     </Face>

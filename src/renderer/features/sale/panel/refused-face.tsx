@@ -9,6 +9,7 @@ import type { SeatOffer } from '../ask/seat-offers';
 import type { Aside } from '../model/sale';
 import { changeSale } from '../model/sale-store';
 import { labelsOf, priceOf, useSaleView } from '../sale-view';
+import { useSeatsSaid } from '../use-seats-said';
 import { Face } from './face';
 import styles from './refused-face.module.css';
 import { useAlternatives, useRefusedSteps } from './use-refused-steps';
@@ -19,6 +20,7 @@ type Props = { refused: Extract<Aside, { at: 'refused' }> };
 export function RefusedFace({ refused }: Props) {
   const { t } = useTranslation('sale');
   const format = useFormat();
+  const said = useSeatsSaid();
   const { sale, focusAskLine } = useSaleView();
   const say = useRefusal();
   const sentence = say(refused.error);
@@ -34,9 +36,9 @@ export function RefusedFace({ refused }: Props) {
   const drawn = sentence.steps.filter(
     ({ id }) => steps[id] && !(id === 'nextBest' && alternatives.length > 0),
   );
-  const seats = format.seats(sale.hold?.seats.map((seat) => seat.label) ?? []);
+  const seats = said(sale.hold?.seats.map((seat) => seat.label) ?? []);
   return (
-    <Face title={t('refused.title')}>
+    <Face title={refused.asked === 'sell' ? t('refused.notSold') : t('refused.title')}>
       <div className={styles.refused} data-walk>
         <p className={styles.text}>{sentence.text}</p>
         {sale.hold && (
@@ -74,6 +76,7 @@ export function RefusedFace({ refused }: Props) {
 function Alternatives({ offers }: { offers: readonly SeatOffer[] }) {
   const { t } = useTranslation('sale');
   const format = useFormat();
+  const said = useSeatsSaid();
   const view = useSaleView();
   const { house, event, actions, focusPayment, showSeats } = view;
   const count = offers[0]?.seatNos.length ?? 0;
@@ -94,7 +97,7 @@ function Alternatives({ offers }: { offers: readonly SeatOffer[] }) {
             focusPayment();
           }}
         >
-          <span className={styles.seats}>{format.seats(labelsOf(house, seatNos))}</span>
+          <span className={styles.seats}>{said(labelsOf(house, seatNos))}</span>
           <span>{format.money(priceOf(view, seatNos), event.currency)}</span>
           <KeyHint keys={index === 0 ? 'enter' : 'arrowdown'} />
         </button>

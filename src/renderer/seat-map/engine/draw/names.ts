@@ -6,10 +6,14 @@ import type { Frame } from '../scene';
 import { fontFamily } from './near';
 import { seeThrough } from './pixels';
 
-/** Room that the names of rows need at both ends, CSS pixels. */
-export const gutter = 26;
+const gutterAtUsualSize = 26;
 /** Names nearer than this would touch each other; then only every second or third row is named. */
 const lineHeight = 14;
+/** Room that the names of rows need at both ends, CSS pixels. */
+export function gutterOf({ textScale }: Pick<Frame['scene'], 'textScale'>): number {
+  return gutterAtUsualSize * textScale;
+}
+
 const ends = ['left', 'right'] as const;
 type End = (typeof ends)[number];
 
@@ -21,10 +25,11 @@ export function drawRowNames(context: CanvasRenderingContext2D, frame: Frame): v
   for (const end of ends) {
     const names = namesAt(frame, end);
     if (names.some(({ isStuck }) => isStuck)) drawBand(context, frame, end);
-    context.font = `600 12px ${fontFamily}`;
+    const { textScale } = frame.scene;
+    context.font = `600 ${12 * textScale}px ${fontFamily}`;
     context.textAlign = 'center';
     context.fillStyle = frame.scene.colours.secondInk;
-    for (const { name, x, y } of names) context.fillText(name, x, y + 4.5);
+    for (const { name, x, y } of names) context.fillText(name, x, y + 4.5 * textScale);
   }
 }
 
@@ -34,11 +39,12 @@ function namesAt(frame: Frame, end: End): PlacedName[] {
   const { rows, layout } = frame.scene.house;
   const names: PlacedName[] = [];
   // From the first row on, in view or not: a name must not come and go while the house is dragged.
+  const least = lineHeight * frame.scene.textScale * 1.3;
   let before: Point | null = null;
   for (let row = 0; row < rows.count; row++) {
     if (rows.starts[row + 1] === rows.starts[row]) continue;
     const at = endOf(frame, row, end);
-    if (before && Math.hypot(at.x - before.x, (at.y - before.y) * 1.3) < lineHeight * 1.3) continue;
+    if (before && Math.hypot(at.x - before.x, (at.y - before.y) * 1.3) < least) continue;
     before = at;
     const placed = placeOf(frame, row, end);
     if (placed) names.push({ ...placed, name: layout.rowNames[row] });
@@ -53,6 +59,7 @@ function endOf(frame: Frame, row: number, end: End): Point {
 
 function placeOf(frame: Frame, row: number, end: End): (Point & { isStuck: boolean }) | null {
   const { house } = frame.scene;
+  const gutter = gutterOf(frame.scene);
   const seats = seatsOfRow(house.rows, row);
   const first = onScreen(frame, seats[0]);
   const last = onScreen(frame, seats[seats.length - 1]);
@@ -74,6 +81,7 @@ function seatAtBorder(frame: Frame, row: number, x: number): Point {
 
 /** A veil under names that lie over seats. */
 function drawBand(context: CanvasRenderingContext2D, { scene, view }: Frame, end: End): void {
+  const gutter = gutterOf(scene);
   const from = end === 'left' ? 0 : view.width;
   const to = end === 'left' ? gutter + 10 : view.width - gutter - 10;
   const veil = context.createLinearGradient(from, 0, to, 0);

@@ -10,10 +10,18 @@ const air = 4;
 
 /** The size of the text in seats of `side` CSS pixels, `null` where it would not fit: all seats or none have text. */
 export function fontFor({ house, seatText }: Pick<Scene, 'house' | 'seatText'>, side: number): number | null {
-  const figures = seatText === 'number' ? Math.max(2, house.digits) : 2;
-  const fits = (side - air) / (figures * figureWidth);
+  const fits = (side - air) / (figuresOf({ house, seatText }) * figureWidth);
   const size = Math.min(fits, side * 0.46, largest);
   return size >= smallest ? Math.round(size * 2) / 2 : null;
+}
+
+/** The side of seats (CSS pixels) from which on their text can be read. */
+export function sideForText(scene: Pick<Scene, 'house' | 'seatText'>): number {
+  return Math.max(24, figuresOf(scene) * figureWidth * smallest + air + 1);
+}
+
+function figuresOf({ house, seatText }: Pick<Scene, 'house' | 'seatText'>): number {
+  return seatText === 'number' ? Math.max(2, house.digits) : 2;
 }
 
 /** What stands in a seat. */

@@ -4,23 +4,29 @@ import type { Frame } from '../scene';
 import { fontFamily } from './near';
 import { seeThrough } from './pixels';
 
+const usualHeight = 26;
+const usualAir = 34;
+
 /** Room above the first row that the stage needs, CSS pixels. */
-export const stageRoom = 60;
-const height = 26;
+export function stageRoomOf({ textScale }: Pick<Frame['scene'], 'textScale'>): number {
+  return usualHeight * textScale + usualAir;
+}
 
 /** Draws the stage before the first row; out of view a small sign at the upper border says where it is. */
 export function drawStage(context: CanvasRenderingContext2D, frame: Frame): void {
   const { bounds, pitch } = frame.scene.house;
-  const { camera, view } = frame;
+  const { camera, view, scene } = frame;
+  const height = usualHeight * scene.textScale;
   const front = toScreen(camera, view, { x: (bounds.left + bounds.right) / 2, y: bounds.top });
   const top = front.y - (pitch * camera.scale) / 2 - 18 - height;
-  const width = within((bounds.right - bounds.left) * camera.scale * 0.5, 140, 520);
+  const width = within((bounds.right - bounds.left) * camera.scale * 0.5, 140 * scene.textScale, 520);
   if (top + height > 8) bar(context, frame, { x: front.x, y: top }, width);
   else pointer(context, frame, within(front.x, 60, view.width - 60));
 }
 
 function bar(context: CanvasRenderingContext2D, { scene }: Frame, at: Point, width: number): void {
-  const { colours, stage } = scene;
+  const { colours, stage, textScale } = scene;
+  const height = usualHeight * textScale;
   context.beginPath();
   context.roundRect(at.x - width / 2, at.y, width, height, [4, 4, 12, 12]);
   context.fillStyle = colours.panel;
@@ -29,29 +35,27 @@ function bar(context: CanvasRenderingContext2D, { scene }: Frame, at: Point, wid
   context.lineWidth = 1;
   context.strokeStyle = scene.isHighContrast ? colours.ink : colours.thirdInk;
   context.stroke();
-  write(
-    context,
-    { text: stage.toUpperCase(), colour: colours.secondInk, spacing: 4 },
-    { x: at.x, y: at.y + 17.5 },
-  );
+  const text = { text: stage.toUpperCase(), colour: colours.secondInk, spacing: 4, size: 12 * textScale };
+  write(context, text, { x: at.x, y: at.y + 17.5 * textScale });
 }
 
 function pointer(context: CanvasRenderingContext2D, { scene }: Frame, x: number): void {
-  const { colours, stage } = scene;
+  const { colours, stage, textScale } = scene;
   const text = `▲ ${stage}`;
-  context.font = `500 12px ${fontFamily}`;
+  const size = 12 * textScale;
+  context.font = `500 ${size}px ${fontFamily}`;
   const width = context.measureText(text).width + 20;
   context.beginPath();
-  context.roundRect(x - width / 2, 6, width, 22, 11);
+  context.roundRect(x - width / 2, 6, width, 22 * textScale, 11 * textScale);
   context.fillStyle = seeThrough(colours.panel, 0.92);
   context.fill();
-  write(context, { text, colour: colours.secondInk, spacing: 0 }, { x, y: 21.5 });
+  write(context, { text, colour: colours.secondInk, spacing: 0, size }, { x, y: 6 + 15.5 * textScale });
 }
 
-type Text = { text: string; colour: string; spacing: number };
+type Text = { text: string; colour: string; spacing: number; size: number };
 
-function write(context: CanvasRenderingContext2D, { text, colour, spacing }: Text, at: Point): void {
-  context.font = `500 12px ${fontFamily}`;
+function write(context: CanvasRenderingContext2D, { text, colour, spacing, size }: Text, at: Point): void {
+  context.font = `500 ${size}px ${fontFamily}`;
   context.letterSpacing = `${spacing}px`;
   context.textAlign = 'center';
   context.fillStyle = colour;

@@ -3,12 +3,16 @@ import type { House } from '../house';
 import { codeOfLook, lookOfZone } from '../looks';
 import { seatsOfRow } from '../rows';
 import type { Frame } from '../scene';
-import { gutter } from './names';
+import { gutterOf } from './names';
 import { fontFamily } from './near';
 
-/** Room for the zone marks beside the names of the rows, CSS pixels. */
-export const zoneRoom = 30;
-const chip = 20;
+const roomAtUsualSize = 30;
+const chipAtUsualSize = 20;
+
+/** Room for the zone marks beside the names of the rows, CSS pixels; none where there is one zone. */
+export function zoneRoomOf({ zones, textScale }: Pick<Frame['scene'], 'zones' | 'textScale'>): number {
+  return zones.length > 1 ? roomAtUsualSize * textScale : 0;
+}
 
 /** Marks beside the house from where to where each zone reaches, with its letter: colour is never the only sign. */
 export function drawZones(context: CanvasRenderingContext2D, frame: Frame): void {
@@ -16,8 +20,8 @@ export function drawZones(context: CanvasRenderingContext2D, frame: Frame): void
   if (scene.zones.length < 2) return;
   const { bounds, pitch } = scene.house;
   const left = toScreen(camera, view, { x: bounds.left, y: 0 }).x - (pitch * camera.scale) / 2;
-  const x = left - gutter - zoneRoom / 2 + 4;
-  if (x < chip / 2) return;
+  const x = left - gutterOf(scene) - zoneRoomOf(scene) / 2 + 4;
+  if (x < (chipAtUsualSize / 2) * scene.textScale) return;
   const reaches = reachOfZones(scene.house);
   const marks = scene.zones.flatMap((zone) => {
     const reach = reaches.get(zone.categoryNo);
@@ -32,7 +36,10 @@ export function drawZones(context: CanvasRenderingContext2D, frame: Frame): void
   for (const { zone, top, bottom, paint } of marks) {
     if (bottom < 0 || top > view.height) continue;
     const seen = { top: Math.max(top, 0), bottom: Math.min(bottom, view.height) };
-    letter(context, { x, y: (seen.top + seen.bottom) / 2 }, zone.code, paint);
+    letter(context, { x, y: (seen.top + seen.bottom) / 2 }, zone.code, {
+      ...paint,
+      textScale: scene.textScale,
+    });
   }
 }
 
@@ -69,15 +76,16 @@ function letter(
   context: CanvasRenderingContext2D,
   at: { x: number; y: number },
   code: string,
-  paint: { fill: string; sign: string },
+  { fill, sign, textScale }: { fill: string; sign: string; textScale: number },
 ): void {
-  context.font = `600 12px ${fontFamily}`;
-  const width = Math.max(chip, context.measureText(code).width + 10);
+  const chip = chipAtUsualSize * textScale;
+  context.font = `600 ${12 * textScale}px ${fontFamily}`;
+  const width = Math.max(chip, context.measureText(code).width + 10 * textScale);
   context.beginPath();
-  context.roundRect(at.x - width / 2, at.y - chip / 2, width, chip, 6);
-  context.fillStyle = paint.fill;
+  context.roundRect(at.x - width / 2, at.y - chip / 2, width, chip, 6 * textScale);
+  context.fillStyle = fill;
   context.fill();
   context.textAlign = 'center';
-  context.fillStyle = paint.sign;
-  context.fillText(code, at.x, at.y + 4.5);
+  context.fillStyle = sign;
+  context.fillText(code, at.x, at.y + 4.5 * textScale);
 }

@@ -1,0 +1,70 @@
+import { fitted, kept, seenBy, type Camera, type Limits } from './camera';
+import { gutterOf } from './draw/names';
+import { sideForText } from './draw/numbers';
+import { stageRoomOf } from './draw/stage';
+import { zoneRoomOf } from './draw/zones';
+import { grown, type Box, type Size } from './geometry';
+import type { Scene } from './scene';
+
+/** What a camera is chosen for. `roomAbove`: pixels above the stage that something else may cover. */
+export type Framing = { readonly scene: Scene; readonly view: Size; readonly roomAbove: number };
+
+/** A seat as large as a thumb is near enough. CSS pixels. */
+const largestSeat = 56;
+/** Seats that are smaller are looked at from nearer when they are meant. */
+const smallestToMean = 9;
+
+/** The whole house with the names around it. */
+export function wholeHouse({ scene, view, roomAbove }: Framing): Camera {
+  const { bounds, pitch } = scene.house;
+  const sides = gutterOf(scene) + 14;
+  const margins = {
+    left: sides + zoneRoomOf(scene),
+    right: sides,
+    top: roomAbove + stageRoomOf(scene),
+    bottom: 16,
+  };
+  return fitted(grown(bounds, pitch / 2), view, margins, largestScale(scene) * 0.8);
+}
+
+/** How far one can go out and in. */
+export function limitsOf(framing: Framing): Limits {
+  const whole = wholeHouse(framing).scale;
+  const { bounds } = framing.scene.house;
+  return { bounds, least: whole * 0.7, most: Math.max(whole, largestScale(framing.scene)) };
+}
+
+/** A camera that shows these seats near enough to read; `null` when `now` shows them well already, or there are none. */
+export function cameraOn(seatNos: readonly number[], now: Camera, framing: Framing): Camera | null {
+  const { scene, view, roomAbove } = framing;
+  const box = boxAround(seatNos, scene);
+  const top = roomAbove + stageRoomOf(scene);
+  if (!box || isSeen(box, now, { ...framing, roomAbove: top })) return null;
+  const { pitch, side } = scene.house;
+  const near = Math.max(now.scale, sideForText(scene) / side);
+  const target = fitted(grown(box, pitch * 3), view, { left: 0, right: 0, top, bottom: 0 }, near);
+  return kept(target, limitsOf(framing));
+}
+
+function largestScale({ house }: Scene): number {
+  return largestSeat / house.side;
+}
+
+function boxAround(seatNos: readonly number[], { house }: Scene): Box | null {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const seatNo of seatNos) {
+    left = Math.min(left, house.x[seatNo - 1]);
+    right = Math.max(right, house.x[seatNo - 1]);
+    top = Math.min(top, house.y[seatNo - 1]);
+    bottom = Math.max(bottom, house.y[seatNo - 1]);
+  }
+  return right >= left ? { left, top, right, bottom } : null;
+}
+
+function isSeen(box: Box, camera: Camera, { scene, view, roomAbove }: Framing): boolean {
+  const { pitch, side } = scene.house;
+  if (side * camera.scale < smallestToMean) return false;
+  const seen = grown(seenBy(camera, view), -pitch);
+  const isBeside = box.left < seen.left || box.right > seen.right;
+  return !isBeside && box.top >= seen.top + roomAbove / camera.scale && box.bottom <= seen.bottom;
+}
