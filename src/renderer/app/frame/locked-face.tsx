@@ -1,12 +1,15 @@
+import { useEffect } from 'react';
 import { LockScreen, type HeldBehindLock } from '../../features/session/lock-screen';
 import type { Sale } from '../../features/sale/model/sale';
 import { useSales } from '../../features/sale/model/sale-store';
 import { useNow } from '../../lib/use-now';
+import { clearToasts } from '../../ui/toast/toast';
 
 /** The lock with what the sales behind it still hold; while locked, main answers nothing about it. */
 export function LockedFace() {
   const { present, parked } = useSales();
   const now = useNow(1000);
+  useEffect(clearToasts, []);
   return <LockScreen held={heldBy([...Object.values(present), ...parked], now)} />;
 }
 

@@ -33,3 +33,8 @@ export function showToast({ text, action }: Toast): void {
     ),
   });
 }
+
+/** Takes every message away, with its way to undo: for the lock, where nobody may do anything. */
+export function clearToasts(): void {
+  notifications.clean();
+}
