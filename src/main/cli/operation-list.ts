@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { homes, type Feature } from '../../shared/contract/contract';
 import { allOperations } from '../ipc/named-operation';
 
-/** Every operation with its role and the JSON schemas of what goes in and comes out. */
+/** Every operation with its role, the database that it lives in and the JSON schemas of what goes in and comes out. */
 export function listOperations() {
-  return allOperations().map(({ name, kind, role, says, input, output }) => ({
+  return allOperations().map(({ name, feature, kind, role, says, input, output }) => ({
     op: name,
     kind,
     role,
+    database: homes[feature as Feature],
     says,
     input: z.toJSONSchema(input, {
       io: 'input',

@@ -1,6 +1,8 @@
 import i18next, { type i18n as Translator, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from './format/locale';
+// Only this form stays in the declarations, so that other projects know the keys.
+// oxlint-disable-next-line import/no-empty-named-blocks, unicorn/require-module-specifiers
 import type {} from './typed-translations';
 
 /** `./translations/en/sale.json` is namespace `sale` of language `en`. */

@@ -105,4 +105,3 @@ export const toldBooking = z.object({
     z.object({ lineNo: z.number(), seatNo: z.number(), label: z.string(), priceMinor: z.number() }),
   ),
 });
-export type ToldBooking = z.output<typeof toldBooking>;

@@ -44,5 +44,3 @@ export interface Frame {
   readonly view: Size;
   readonly ratio: number;
 }
-
-export const noMarks: Marks = { proposed: [], found: [], cursor: null, hovered: null };
