@@ -7,6 +7,7 @@ import { createEmptyDatabase } from '../../support/template-database';
 import { urlOf } from '../../support/test-server';
 import type { Ask, CallEnvironment } from './support/call';
 import { call, callAll, idOf, valueOf } from './support/call';
+import { firstOf } from './support/open-house';
 
 const password = 'kata sandi panjang';
 const admin = { name: 'Ayu', email: 'ayu@gk.id', password };
@@ -133,6 +134,10 @@ describe.each(inject('testServers'))('call on a shared $name', { timeout: 120_00
       });
     });
   });
+});
+
+describe('call where the way to the server is wrong', { timeout: 120_000 }, () => {
+  const server = firstOf(inject('testServers'));
 
   test.each([
     ['a wrong password', 'password', (url: URL) => (url.password = 'wrong')],
@@ -144,9 +149,9 @@ describe.each(inject('testServers'))('call on a shared $name', { timeout: 120_00
       (url: URL) => url.searchParams.set('sslmode', 'verify-full'),
     ],
   ])('says what is wrong with %s', async (_, problem, change) => {
-    const url = new URL(database.tillUrl);
+    const url = new URL(urlOf(server, 'postgres', server.till));
     change(url);
-    const said = await call({ ...here, BOX_OFFICE_DATABASE_URL: url.href }, 'events.list', {});
+    const said = await call({ BOX_OFFICE_DATABASE_URL: url.href }, 'session.current');
     expect(said).toMatchObject({
       code: 1,
       reply: { refusal: { code: 'cannot_connect', facts: { problem } } },

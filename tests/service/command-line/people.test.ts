@@ -127,11 +127,11 @@ describe('people from outside', () => {
 
 describe('the till of the command line', () => {
   test.each([
-    ['Command line', {}],
-    ['Kasir 3', { BOX_OFFICE_TILL: '  Kasir 3 ' }],
-    ['Kasir 3', { BOX_OFFICE_TILL: 'KASIR \n 3' }],
-    ['x'.repeat(80), { BOX_OFFICE_TILL: 'x'.repeat(5000) }],
-  ])('is called %j with %j, and stands on what it sells', async (name, environment) => {
+    ['unless told otherwise', {}, 'Command line'],
+    ['without stray spaces', { BOX_OFFICE_TILL: '  Kasir 3 ' }, 'Kasir 3'],
+    ['whatever its case and lines', { BOX_OFFICE_TILL: 'KASIR \n 3' }, 'Kasir 3'],
+    ['of 80 characters at most', { BOX_OFFICE_TILL: 'x'.repeat(5000) }, 'x'.repeat(80)],
+  ])('has its name %s, and it stands on what it sells', async (_, environment, name) => {
     const open = openCall({ ...house.admin, ...environment });
     const event = { name: 'x', startsAt: '2026-12-05T20:00:00+07:00', capacity: 5 };
     const eventId = idOf(valueOf(await open.ask('events.create', event)));

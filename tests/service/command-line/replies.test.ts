@@ -62,12 +62,10 @@ describe('one call', () => {
 
   test.each([
     ['an unknown operation', ['events.fly', '{}'], 'unknown_operation'],
-    ['an unknown feature', ['nothing.list', '{}'], 'unknown_operation'],
     ['a name that every object has', ['constructor.name', '{}'], 'unknown_operation'],
     ['a name with three parts', ['events.list.all', '{}'], 'unknown_operation'],
     ['half a JSON text', ['events.list', '{"limit":'], 'bad_call'],
     ['an empty JSON text', ['events.list', ''], 'bad_call'],
-    ['JavaScript instead of JSON', ['events.list', "{limit: 1, search: 'x'}"], 'bad_call'],
   ])('ends with 2 for %s, without looking at any database', async (_, words, code) => {
     const said = await run(words, {
       ...house.admin,
@@ -88,17 +86,14 @@ describe('one call', () => {
     expect(said).toMatchObject({ code: 2, reply: { refusal: { code: 'sign_in_required' } } });
   });
 
-  test.each([
-    [[]],
-    [['--help']],
-    [['events.list', '{}', '{}']],
-    [['--lines', '--concurrency', '0']],
-    [['--lines', '--concurrency', 'x']],
-  ])('ends with 2 and says on stderr how it is used: %j', async (words) => {
-    const said = await run(words, house.admin);
-    expect(said).toMatchObject({ code: 2, stdout: '' });
-    expect(said.stderr).toContain("npm run --silent call -- <feature.operation> '<json>'");
-  });
+  test.each([[['--help']], [['events.list', '{}', '{}']], [['--lines', '--concurrency', 'x']]])(
+    'ends with 2 and says on stderr how it is used: %j',
+    async (words) => {
+      const said = await run(words, house.admin);
+      expect(said).toMatchObject({ code: 2, stdout: '' });
+      expect(said.stderr).toContain("npm run --silent call -- <feature.operation> '<json>'");
+    },
+  );
 
   test('never signs in for what nobody needs to sign in for, even with wrong credentials in the environment', async () => {
     const before = await attempts();
