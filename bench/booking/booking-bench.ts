@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { measurePairs, measureSameSecond } from './crowd';
+import type { Row } from './figures';
+import type { BenchHouse } from './house';
+import { newPassword, openBenchHouse } from './house';
+import { findPgbench } from './pgbench';
+import { table } from './report';
+import { measureRush } from './rush';
+import { measureCreation, measureLatency, measureTogether } from './single';
+import type { BenchTill } from './till';
+import { openBenchTill } from './till';
+import type { TillProcesses } from './till-processes';
+import { beTill, startTills } from './till-processes';
+
+/** What every measurement works with. */
+export interface Bench {
+  readonly house: BenchHouse;
+  /** A till in this process, for what one alone does. */
+  readonly till: BenchTill;
+  /** 32 windows in several processes. */
+  readonly tills: TillProcesses;
+  readonly processes: number;
+  readonly password: string;
+  readonly personId: string;
+  readonly tillId: string;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly say: (what: string) => void;
+}
+
+/** `--rounds=N` and `--seconds=N` of each run, `--only=rush|single|crowd`, `--out=file`. Exit code 0 whenever it measured. */
+export async function main(argv: string[]): Promise<number> {
+  if (argv.includes('--till')) return beTill().then(() => 0);
+  const rounds = Number(option(argv, 'rounds') ?? 3);
+  const seconds = Number(option(argv, 'seconds') ?? 4);
+  const only = option(argv, 'only');
+  const say = (what: string) => process.stderr.write(`${what} …\n`);
+  const began = performance.now();
+  const house = await openBenchHouse();
+  // Whoever stops the bench does not leave a server behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void house.close().finally(() => process.exit(1)));
+  try {
+    const password = newPassword();
+    const processes = 4;
+    const dataFolder = path.join(house.folder, 'own');
+    mkdirSync(dataFolder);
+    const own = { name: 'Bench', databaseUrl: house.tillUrl, password, windows: 1, dataFolder };
+    const till = await openBenchTill(own);
+    const ids = await house.owner.query<{ person: string; till: string }>(
+      'select (select id from users) as person, (select id from tills) as till',
+    );
+    const { person: personId = '', till: tillId = '' } = ids.rows[0] ?? {};
+    const tills = await startTills(house, { processes, windows: 32 / processes, password });
+    const bench: Bench = { house, till, tills, processes, password, personId, tillId, rounds, seconds, say };
+    const rows = await measure(bench, only);
+    await tills.close();
+    await till.close();
+    const version = await house.owner.query<{ version: string }>('select version()');
+    const report = {
+      at: new Date().toISOString(),
+      machine: `${os.availableParallelism()} cores, ${os.cpus()[0]?.model ?? ''}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.platform()} ${os.release()}`,
+      loadBefore: os.loadavg(),
+      postgresql: version.rows[0]?.version ?? '',
+      node: process.versions.node,
+      pgbench: findPgbench(),
+      rounds,
+      seconds,
+      tookSeconds: Math.round((performance.now() - began) / 1000),
+      rows,
+    };
+    process.stdout.write(`${table(rows)}\n`);
+    const out = option(argv, 'out') ?? (only === undefined ? 'bench/results/booking.json' : null);
+    if (out !== null) {
+      mkdirSync(path.dirname(out), { recursive: true });
+      writeFileSync(out, `${JSON.stringify(report, null, 2)}\n`);
+      say(`written: ${out}, after ${report.tookSeconds} s`);
+    }
+    return 0;
+  } finally {
+    await house.close();
+  }
+}
+
+/** One row per row of the table in the issue, in its order; its fifth has two parts. */
+async function measure(bench: Bench, only: string | undefined): Promise<Row[]> {
+  const wants = (part: string) => only === undefined || only === part;
+  const rush = wants('rush') ? await measureRush(bench) : [];
+  const latency = wants('single') ? await measureLatency(bench) : [];
+  const crowd = wants('crowd') ? [await measurePairs(bench), await measureSameSecond(bench)] : [];
+  const single = wants('single') ? [await measureTogether(bench), await measureCreation(bench)] : [];
+  return [...rush, ...latency, ...crowd, ...single];
+}
+
+function option(argv: readonly string[], name: string): string | undefined {
+  return argv.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
+}

@@ -1,0 +1,84 @@
+import type { Bench } from './booking-bench';
+import { newEvent } from './events';
+import type { Row } from './figures';
+import { quantile } from './figures';
+import { startTills } from './till-processes';
+
+/** 160 tills ask for pairs of one house until it is sold out. */
+export async function measurePairs(bench: Bench): Promise<Row> {
+  bench.say('160 tills ask for pairs');
+  const capacity = 8_000;
+  const eventId = await newEvent(bench.till, capacity);
+  const { processes, password, house } = bench;
+  const tills = await startTills(house, { processes, windows: 160 / processes, password });
+  const { pairs, refusals, milliseconds } = await tills.perform(() => ({
+    does: 'pairs_until_sold_out',
+    eventId,
+  }));
+  await tills.close();
+  const sold = new Set(pairs.flat()).size;
+  const apart = pairs.filter(([a = 0, b = 0]) => b - a !== 1).length;
+  const falseRefusals = Object.entries(refusals).reduce(
+    (sum, [code, times]) => (code === 'not_enough_seats' ? sum : sum + times),
+    0,
+  );
+  return {
+    measure: '160 tills ask for pairs of 8,000 seats at once',
+    unit: 'count',
+    ours: sold,
+    baseline: '–',
+    against: null,
+    ratio: null,
+    goal: 'every seat sold, 0 false refusals, all side by side',
+    isMet: sold === capacity && falseRefusals === 0 && apart === 0,
+    also: { sold, falseRefusals, apart, seconds: milliseconds / 1000 },
+  };
+}
+
+/** 40 tills hold two seats and sell them, all within the same second. */
+export async function measureSameSecond(bench: Bench): Promise<Row> {
+  bench.say('40 tills in the same second');
+  const capacity = 1_350;
+  const { processes, password, house } = bench;
+  const windows = 40 / processes;
+  const tills = await startTills(house, { processes, windows, password });
+  const latencies: number[] = [];
+  const before = await deadlocks(bench);
+  let lost = 0;
+  for (let wave = 0; wave < 6; wave += 1) {
+    const eventId = await newEvent(bench.till, capacity);
+    const outcome = await tills.perform((process) => ({
+      does: 'hold_then_book',
+      eventId,
+      pairs: Array.from({ length: windows }, (_, window) => pairOf(process * windows + window)),
+    }));
+    lost += Object.values(outcome.refusals).reduce((sum, times) => sum + times, 0);
+    // The first wave connects and prepares.
+    if (wave > 0) latencies.push(...outcome.latencies);
+  }
+  await tills.close();
+  const deadlocked = (await deadlocks(bench)) - before;
+  const p95 = quantile(latencies, 0.95);
+  return {
+    measure: '40 tills, 1,350 seats, hold → book in the same second: p95 of a call',
+    unit: 'ms',
+    ours: p95,
+    baseline: '–',
+    against: null,
+    ratio: null,
+    goal: 'p95 ≤ 100 ms, 0 lost, 0 deadlocks',
+    isMet: p95 <= 100 && lost === 0 && deadlocked === 0,
+    also: { lost, deadlocks: deadlocked, p50: quantile(latencies, 0.5) },
+  };
+}
+
+function pairOf(till: number): [number, number] {
+  return [till * 30 + 1, till * 30 + 2];
+}
+
+async function deadlocks({ house }: Bench): Promise<number> {
+  const { rows } = await house.owner.query<{ deadlocks: string }>(
+    'select deadlocks from pg_stat_database where datname = current_database()',
+  );
+  return Number(rows[0]?.deadlocks);
+}

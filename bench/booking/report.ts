@@ -1,0 +1,31 @@
+import type { Row } from './figures';
+
+/** The rows as a Markdown table. */
+export function table(rows: readonly Row[]): string {
+  const head = ['measure', 'ours', 'baseline', 'its figure', 'ratio', 'goal', 'met'];
+  const cells = rows.map((row) => [
+    row.measure,
+    `${shown(row.ours)} ${row.unit === 'count' ? '' : row.unit}${alsoOf(row)}`.trim(),
+    row.baseline,
+    row.against === null ? '–' : `${shown(row.against)} ${row.unit}`,
+    row.ratio === null ? '–' : `${shown(row.ratio)} ×`,
+    row.goal,
+    metOf(row),
+  ]);
+  return [head, head.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |`).join('\n');
+}
+
+function metOf({ isMet }: Row): string {
+  if (isMet === null) return 'not measured';
+  return isMet ? 'yes' : 'no';
+}
+
+function alsoOf({ also }: Row): string {
+  const parts = Object.entries(also).map(([name, value]) => `${name} ${shown(value)}`);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+function shown(value: number): string {
+  if (value >= 100 || Number.isInteger(value)) return Math.round(value).toLocaleString('en');
+  return value.toFixed(value >= 10 ? 1 : 2);
+}

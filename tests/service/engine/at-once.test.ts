@@ -1,0 +1,112 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { TestDatabase } from '../../support/template-database';
+import { createTestDatabase } from '../../support/template-database';
+import type { TestOffice } from '../../support/test-office';
+import { openHouse, openTestOffice, people } from '../../support/test-office';
+
+describe.each(inject('testServers'))('a sale in one statement on $name', (server) => {
+  let database: TestDatabase;
+  let office: TestOffice;
+  let owner: Client;
+  beforeAll(async () => {
+    database = await createTestDatabase(server);
+    office = await openTestOffice({ databaseUrl: database.tillUrl });
+    await openHouse(office);
+    owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+  });
+  afterAll(async () => {
+    await owner.end();
+    await office.close();
+    await database.drop();
+  });
+
+  async function newEvent(capacity = 40): Promise<string> {
+    const event = { name: 'Wayang', startsAt: '2027-01-09T19:30:00+07:00', capacity, priceMinor: 75_000 };
+    return (await office.ask('events.create', event)).id;
+  }
+
+  /** Takes the functions away from tills for a while, so that everything is done in steps. */
+  async function inSteps<T>(work: () => Promise<T>): Promise<T> {
+    const functions = 'function sell_at_once, hold_at_once';
+    await owner.query(`revoke execute on ${functions} from public`);
+    try {
+      return await work();
+    } finally {
+      await owner.query(`grant execute on ${functions} to public`);
+    }
+  }
+
+  test('answers letter for letter like the steps, apart from ids, code and instants', async () => {
+    const eventId = await newEvent();
+    const customerName = 'Ibu "Sari" \\ 詩';
+    const sell = async () => {
+      const byQuantity = await office.ask('bookings.create', { eventId, quantity: 2, customerName });
+      const chosen = await office.ask('bookings.create', { eventId, seatNos: [31, 30] });
+      const hold = await office.ask('holds.place', { eventId, seatNos: [34, 33] });
+      const held = await office.ask('bookings.create', { holdId: hold.id });
+      for (const { id: bookingId } of [byQuantity, chosen, held])
+        await office.ask('bookings.cancel', { bookingId });
+      return JSON.stringify([byQuantity, chosen, hold, held])
+        .replaceAll(/"(id|code)":"[^"]+"/g, '"$1":"…"')
+        .replaceAll(/"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"/g, '"at"');
+    };
+    const atOnce = await sell();
+    expect(atOnce).toBe(await inSteps(sell));
+    expect(atOnce).toContain('"soldAt":"at"');
+    expect(atOnce).not.toMatch(/\d{4}-\d\d-\d\d/);
+  });
+
+  test('sells once however often and however simultaneously one key is sent', async () => {
+    const eventId = await newEvent();
+    const input = { eventId, quantity: 1, idempotencyKey: 'twenty at once' };
+    const replies = await Promise.all(Array.from({ length: 20 }, () => office.ask('bookings.create', input)));
+    expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
+    expect(await inSteps(() => office.ask('bookings.create', input))).toEqual(replies[0]);
+    const { items } = await office.ask('bookings.list', { eventId });
+    expect(items).toHaveLength(1);
+  });
+
+  test('gives the first answer also to a key that was first sent in steps', async () => {
+    const input = { eventId: await newEvent(), seatNos: [3], idempotencyKey: 'steps first' };
+    const first = await inSteps(() => office.ask('holds.place', input));
+    expect(await office.ask('holds.place', input)).toEqual(first);
+  });
+
+  test('refuses a key that was used for something else', async () => {
+    const eventId = await newEvent();
+    await office.ask('bookings.create', { eventId, quantity: 1, idempotencyKey: 'reused' });
+    const other = { eventId, quantity: 2, idempotencyKey: 'reused' };
+    expect(await office.refusal('bookings.create', other)).toMatchObject({ code: 'key_reused' });
+  });
+
+  test('sells nothing for somebody whose role changed a moment ago', async () => {
+    const eventId = await newEvent();
+    await office.ask('users.signIn', people.counter, { window: 2 });
+    // Behind everybody's back, so that only the statement itself can notice.
+    await owner.query(
+      `alter table users disable trigger users_changed; update users set role = 'manager' where email = 'sari@gk.id'`,
+    );
+    const refusal = await office.refusal('bookings.create', { eventId, quantity: 1 }, { window: 2 });
+    await owner.query(
+      `update users set role = 'counter' where email = 'sari@gk.id'; alter table users enable trigger users_changed`,
+    );
+    expect(refusal).toEqual({ code: 'session_ended', facts: { why: 'role_changed' } });
+    expect((await office.ask('bookings.list', { eventId })).items).toEqual([]);
+  });
+
+  test('leaves nothing behind when seats are missing, and says which', async () => {
+    const eventId = await newEvent(3);
+    await office.ask('bookings.create', { eventId, seatNos: [2] });
+    expect(await office.refusal('bookings.create', { eventId, seatNos: [1, 2, 3] })).toMatchObject({
+      code: 'seats_unavailable',
+      facts: { seatNos: [2], stillFree: [{ seatNo: 1 }, { seatNo: 3 }] },
+    });
+    expect(await office.refusal('bookings.create', { eventId, quantity: 3 })).toMatchObject({
+      code: 'not_enough_seats',
+      facts: { left: 2 },
+    });
+    expect(await office.ask('integrity.check', {})).toMatchObject({ agrees: true });
+  });
+});
