@@ -23,7 +23,7 @@ export function correctActions(
     if (lost !== undefined && /drop column/i.test(action.sql)) return [];
     const again = columnIds(action.produces).find((id) => remade.has(id));
     if (again !== undefined && /add column/i.test(action.sql))
-      return [recollate(again, action, from.get(again), to.get(again))];
+      return [changeInPlace(again, action, from.get(again), to.get(again))];
     return [{ action, sql: mended(action, to) }];
   });
   return lastThings(changes).map(({ action, sql }) => ({
@@ -49,25 +49,26 @@ function remadeColumns(actions: readonly Action[], to: ReadonlyMap<string, Colum
   return new Set(added.filter((id) => dropped.has(id) && to.get(id)?.generated === 'no'));
 }
 
-/** The differ would drop a column for another collation; PostgreSQL can change it in place. */
-function recollate(
+/** The differ would drop a column for another collation, or to make it a plain one; PostgreSQL can change it in place. */
+function changeInPlace(
   id: string,
   action: Action,
   before: ColumnShape | undefined,
   after: ColumnShape | undefined,
 ): Draft {
-  if (!before || !after || before.generated !== 'no' || before.type !== after.type)
+  const isStored = before?.generated === 'stored';
+  if (!before || !after || before.generated === 'virtual' || before.type !== after.type)
     throw new MigratorRefusal(
       `${id} cannot become what the model says without being dropped and made again, and its values with it. Write that step by hand.`,
     );
   const table =
     /^alter table (?:only )?((?:"[^"]*"|[\w$]+)\.(?:"[^"]*"|[\w$]+))/i.exec(action.sql)?.[1] ?? '';
   const column = `"${id.split('.').at(-1)}"`;
-  const collation =
-    after.collation === null ? ' COLLATE pg_catalog."default"' : ` COLLATE ${after.collation}`;
+  const collation = after.collation ?? 'pg_catalog."default"';
+  const change = isStored ? 'DROP EXPRESSION' : `TYPE ${after.type} COLLATE ${collation}`;
   return {
     action: { ...action, dataLoss: 'none' },
-    sql: `ALTER TABLE ${table} ALTER COLUMN ${column} TYPE ${after.type}${collation}`,
+    sql: `ALTER TABLE ${table} ALTER COLUMN ${column} ${change}`,
   };
 }
 

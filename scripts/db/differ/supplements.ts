@@ -10,8 +10,8 @@ interface SupplementRow {
 }
 
 /**
- * Column storage, compression, statistics targets and kinds of generated columns, extended statistics, and (18) the names of
- * not-null constraints. Only what differs from the default is listed; names of constraints are all listed.
+ * Column storage, compression, statistics targets, options, rights and kinds of generated columns, clustered indexes, extended
+ * statistics, and (18) the names of not-null constraints. Only what differs from the default is listed; names of constraints are all listed.
  */
 export async function readSupplements(scratch: ScratchDatabase): Promise<Supplements> {
   const version = await scratch.pool.query<{ major: number }>(
@@ -19,6 +19,8 @@ export async function readSupplements(scratch: ScratchDatabase): Promise<Supplem
   );
   const queries = [
     columnSettings,
+    clusteredIndexes,
+    columnRights,
     statisticsObjects,
     ...((version.rows[0]?.major ?? 15) >= 18 ? [notNullNames] : []),
   ];
@@ -62,7 +64,30 @@ const columnSettings = `
   select alter || 'virtual',
       array["table" || format(' drop column %I', attname), "table" || format(' add column %I %s generated always as (%s) virtual', attname, type, expression)],
       array["table" || format(' drop column %I', attname), "table" || format(' add column %I %s generated always as (%s) stored', attname, type, expression)]
-    from columns where attgenerated = 'v'`;
+    from columns where attgenerated = 'v'
+  union all
+  select alter || 'with ' || o, array[alter || format('set (%s)', o)], array[alter || format('reset (%s)', split_part(o, '=', 1))]
+    from columns, unnest(attoptions) o`;
+
+const clusteredIndexes = `
+  select format('cluster %I.%I on %I', n.nspname, c.relname, x.relname) as key,
+      array[format('alter table %I.%I cluster on %I', n.nspname, c.relname, x.relname)] as make,
+      array[format('alter table %I.%I set without cluster', n.nspname, c.relname)] as unmake
+    from pg_index i join pg_class x on x.oid = i.indexrelid join pg_class c on c.oid = i.indrelid
+      join pg_namespace n on n.oid = c.relnamespace
+   where i.indisclustered and ${ours}`;
+
+/** A revoke from the whole table, which the differ writes when a grant of it changes, takes those of its columns along. */
+const columnRights = `
+  select format('%s (%I) on %I.%I to %s%s', r.privilege_type, a.attname, n.nspname, c.relname, r.grantee, r.is_grantable) as key,
+      array[format('grant %s (%I) on %I.%I to %s%s', r.privilege_type, a.attname, n.nspname, c.relname,
+        case r.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(r.grantee)) end,
+        case when r.is_grantable then ' with grant option' else '' end)] as make,
+      array[format('revoke %s (%I) on %I.%I from %s', r.privilege_type, a.attname, n.nspname, c.relname,
+        case r.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(r.grantee)) end)] as unmake
+    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace,
+      aclexplode(a.attacl) r
+   where not a.attisdropped and ${ours}`;
 
 const statisticsObjects = `
   select pg_get_statisticsobjdef(s.oid) as key, array[pg_get_statisticsobjdef(s.oid)] as make,

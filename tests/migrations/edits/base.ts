@@ -9,6 +9,7 @@ export const baseSchema = `
   create table people (
     id integer generated always as identity primary key,
     name varchar(50) not null,
+    nick varchar(50),
     bio text,
     born text,
     mood mood not null default 'glad',
@@ -49,7 +50,7 @@ export const baseSchema = `
   );
   create table takings (day date not null, amount integer not null) partition by range (day);
   create table takings_2026 partition of takings for values from ('2026-01-01') to ('2027-01-01');
-  create table notes (id integer primary key, body text);
+  create table notes (id integer primary key, body text, length integer generated always as (length(body)) stored);
   alter table notes enable row level security;
   create policy notes_read on notes for select using (id > 0);
   create table empty_shelf (id integer, label text);
@@ -88,7 +89,8 @@ export const baseRows = `
   insert into people (name, bio, born, score, wealth, joined)
     values ('Ana', 'sings', '1980', 3, 12.5, '2026-01-02 03:04:05'), ('Budi', null, '1999', 0, 1, null);
   insert into halls values ('A', 'Main', 120, 'lux'), ('B', 'Small', 30, null);
-  insert into shows (hall, person_id, title, code) values ('A', 1, 'Opening', 7), ('B', 2, 'Second', 8);
+  insert into shows (hall, person_id, title, code, starts, ends)
+    values ('A', 1, 'Opening', 7, '2026-05-01 19:00', '2026-05-01 21:00'), ('B', 2, 'Second', 8, '2026-05-02 19:00', '2026-05-02 21:00');
   insert into visits values (1, 1, 'early'), (1, 2, null);
   insert into takings values ('2026-03-01', 10), ('2026-04-01', 20);
   insert into notes values (1, 'first');

@@ -74,14 +74,14 @@ export const tablesAndColumns: readonly Edit[] = [
     storage: 'alter table notes alter body set storage external',
     compression: 'alter table notes alter body set compression pglz',
     'statistics target': 'alter table people alter name set statistics 500',
-    collation: 'alter table notes alter body type text collate "C"',
+    collation: 'alter table visits alter note type text collate "C"',
     'collation of one not null': { sql: 'alter table halls alter label type text collate "C"', isFast: true },
-    'back to a new collation': `create collation plain (provider = libc, locale = 'C'); alter table notes alter body type text collate plain`,
+    'back to a new collation': `create collation plain (provider = libc, locale = 'C'); alter table visits alter note type text collate plain`,
     options: 'alter table people alter name set (n_distinct = 5)',
   }),
   ...edits('type', 'detects', {
     'integer to bigint': { sql: 'alter table shows alter code type bigint', isFast: true },
-    'varchar(50) to varchar(100)': 'alter table people alter name type varchar(100)',
+    'varchar(50) to varchar(100)': 'alter table people alter nick type varchar(100)',
     'varchar to text': 'alter table visits alter note type varchar(200)',
     'integer to text': 'alter table shows alter code type text',
     'text to integer, with a cast': {
@@ -90,12 +90,16 @@ export const tablesAndColumns: readonly Edit[] = [
     },
     'numeric precision': 'alter table people alter wealth type numeric(12,4)',
     'timestamp to timestamptz': 'alter table people alter joined type timestamptz',
-    'text to date, with a cast': `alter table people alter born type date using (born || '-01-01')::date`,
+    'text to jsonb, with a cast': 'alter table people alter born type jsonb using born::jsonb',
     'text to enum': `create type years as enum ('1980', '1999'); alter table people alter born type years using born::years`,
     'with a default': `alter table halls alter label drop default; alter table halls drop constraint halls_label_check;
       alter table halls alter label type varchar(30); alter table halls alter label set default 'hall'`,
     'of an array':
       'alter table shows alter tags drop default; alter table shows alter tags type varchar(20)[]',
+    'of a column that a generated column needs': {
+      sql: 'alter table notes drop length; alter table notes alter body type varchar(90); alter table notes add length integer generated always as (length(body)) stored',
+      refusal: /used by a generated column/,
+    },
     'one that PostgreSQL cannot cast': {
       sql: 'alter table people drop joined; alter table people add joined boolean',
       refusal: /cannot be cast|cannot/,
