@@ -185,7 +185,7 @@ function startJobs(
 ): () => void {
   const locking = setInterval(() => sessions.lockIdle(), everyFewSeconds);
   const touching = setInterval(() => {
-    if (connection.opened === null) return;
+    if (connection.opened === null || connection.opened.newerSchema !== null) return;
     void touchOwnTill(connection, installation).catch((error: unknown) =>
       log('The till could not be noted as in use', { error }),
     );

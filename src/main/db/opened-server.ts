@@ -8,6 +8,8 @@ export interface OpenedServer {
   readonly serverVersion: string;
   /** Whether the login may do more than a till should. */
   readonly loginOwnsSchema: boolean;
+  /** What a newer app did to the schema that this one does not know; then calls may look and not change. `null`: nothing. */
+  readonly newerSchema: readonly string[] | null;
   /** Gives back what opening took: on this PC, our share in the embedded server. */
   leave(): Promise<void>;
 }

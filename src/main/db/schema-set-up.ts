@@ -45,10 +45,16 @@ export async function setUp(address: ServerAddress): Promise<void> {
   }
 }
 
-/** Throws for a schema that this app must not work on. */
+/** Throws for a schema that this app must not work on: a newer one, unless its migrations let older apps read. */
 export function refuseStanding(standing: SchemaStanding): void {
   if (standing.is === 'older') refuse('schema_older', { pending: [...standing.pending] });
-  if (standing.is === 'newer') refuse('schema_newer', { unknown: [...standing.unknown] });
+  if (standing.is === 'newer' && standing.allows === 'nothing')
+    refuse('schema_newer', { unknown: [...standing.unknown] });
+}
+
+/** What a newer app did to the schema; `null` where this one knows everything. */
+export function newerSchemaOf(standing: SchemaStanding): readonly string[] | null {
+  return standing.is === 'newer' ? standing.unknown : null;
 }
 
 /** The one line for the database administrator. */

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { refuse, Refused } from '../../shared/refusals/refusal';
 import { problemOf } from './connection-problem';
 import type { DatabasePlace, OpenedServer } from './opened-server';
-import { refuseStanding, settledStanding, setUp } from './schema-set-up';
+import { newerSchemaOf, refuseStanding, settledStanding, setUp } from './schema-set-up';
 import type { ServerAddress } from './server-address';
 import { clientConfig } from './server-address';
 
@@ -31,6 +31,7 @@ async function open(address: ServerAddress): Promise<OpenedServer> {
     address,
     serverVersion: login.versionText,
     loginOwnsSchema: login.ownsSchema,
+    newerSchema: newerSchemaOf(standing),
     leave: async () => undefined,
   };
 }

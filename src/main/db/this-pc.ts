@@ -3,12 +3,12 @@ import { locateBinaries } from './embedded/binaries';
 import type { EmbeddedServer, EmbeddedStep } from './embedded/embedded-server';
 import { joinEmbeddedServer } from './embedded/embedded-server';
 import { EmbeddedServerError } from './embedded/faults';
-import type { SchemaUpgrade } from './embedded/schema-upgrade';
 import { refuse, Refused } from '../../shared/refusals/refusal';
+import type { SchemaStanding } from './migrations';
 import { MigrationError } from './migrator/migration-error';
 import { MigratorRefusal } from './migrator/migrator-refusal';
 import type { DatabasePlace, OpenedServer } from './opened-server';
-import { refuseStanding } from './schema-set-up';
+import { newerSchemaOf, refuseStanding } from './schema-set-up';
 import type { ServerAddress } from './server-address';
 import { startUpgrade } from './start-upgrade';
 
@@ -31,23 +31,24 @@ export function thisPc({
 }: ThisPcSettings): DatabasePlace {
   const open = async (): Promise<OpenedServer> => {
     const binaries = await locateBinaries(resourcesPath === undefined ? {} : { resourcesPath });
+    let newerSchema: readonly string[] | null = null;
+    // Its owner is here, so an older schema is upgraded; a newer one is not touched.
+    const demandUsable = (standing: SchemaStanding) => {
+      if (standing.is === 'newer') refuseStanding(standing);
+      newerSchema = newerSchemaOf(standing);
+    };
+    const upgrade = startUpgrade({ demandUsable });
     const server = await joinEmbeddedServer({ dataFolder, binaries, report, upgrade });
     return {
       address: addressFor(server, server.till),
       serverVersion: String(server.majorVersion),
       loginOwnsSchema: false,
+      newerSchema,
       leave: () => server.release(),
     };
   };
   return { kind: 'this_pc', where, open: () => open().catch(refuseFault) };
 }
-
-/** Its owner is here, so an older schema is upgraded; a newer one is not touched. */
-const upgrade: SchemaUpgrade = startUpgrade({
-  demandUsable: (standing) => {
-    if (standing.is === 'newer') refuseStanding(standing);
-  },
-});
 
 function addressFor(server: EmbeddedServer, signIn: { user: string; password: string }): ServerAddress {
   const { host, port, database } = server;

@@ -113,6 +113,7 @@ async function approverOf(
 async function run(settings: DispatcherSettings, call: Call): Promise<unknown> {
   const { operation } = call;
   const { way } = settings;
+  if (changesData(operation)) await demandOwnSchema(way);
   switch (operation.atomic) {
     case 'none':
       return serve(settings, call, null);
@@ -127,13 +128,27 @@ async function run(settings: DispatcherSettings, call: Call): Promise<unknown> {
   }
 }
 
+/** Coming in, going out and locking pass on every schema. */
+function changesData({ kind, atomic, role, whileLocked }: NamedOperation): boolean {
+  return kind === 'command' && atomic !== 'none' && role !== 'nobody' && !whileLocked;
+}
+
+/** Refuses with `schema_newer` where this app may look and not change. */
+async function demandOwnSchema(way: Way): Promise<void> {
+  if (way.opened === null) await way.handle();
+  const unknown = way.opened?.newerSchema ?? null;
+  if (unknown !== null) refuse('schema_newer', { unknown: [...unknown] });
+}
+
 /** Most sales of a rush are done by this; `null` when nothing was done and the steps must say why. */
 async function runAtOnce(settings: DispatcherSettings, call: Call): Promise<unknown> {
   const { operation, session, approver, input, idempotencyKey } = call;
   const act = settings.atOnce[operation.name as OperationName];
   if (act === undefined || session === null || approver !== null) return null;
   const inputHash = idempotencyKey === null ? null : await hashInput(input, idempotencyKey);
-  const value = await inOneStatement(settings.way, idempotencyKey, async (db) => {
+  const noteProblem = (error: Error) =>
+    settings.log('A command could not be done in one statement and is done in steps', { operation: operation.name, error });
+  const value = await inOneStatement(settings.way, idempotencyKey, noteProblem, async (db) => {
     const context = await contextOf(settings, call, db);
     return act(context as ServiceContext, input, { session, idempotencyKey, inputHash });
   });

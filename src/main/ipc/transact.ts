@@ -8,6 +8,8 @@ export interface Way {
   handle(): Promise<Knex>;
   /** When the database was last heard. */
   lastHeard(): Date;
+  /** The database that is open; a newer app's schema may only be looked at. */
+  readonly opened: { readonly newerSchema: readonly string[] | null } | null;
 }
 
 /**
@@ -35,11 +37,12 @@ export async function inTransaction<T>(
 
 /**
  * Runs work that is one statement and changes everything or nothing. Whatever the database says no to was not done: `null`, so that the
- * steps may try and explain. When the connection breaks meanwhile nobody here can know: `outcome_unknown`.
+ * steps may try and explain; what nobody expects is noted besides. When the connection breaks meanwhile nobody here can know: `outcome_unknown`.
  */
 export async function inOneStatement<T>(
   way: Way,
   idempotencyKey: string | null,
+  noteProblem: (error: DatabaseError) => void,
   work: (db: Knex) => Promise<T>,
 ): Promise<T | null> {
   const db = await way.handle();
@@ -47,10 +50,14 @@ export async function inOneStatement<T>(
     return await work(db);
   } catch (error) {
     if (isConnectionError(error)) refuseBroken(way, !neverConnected(error), idempotencyKey);
-    if (error instanceof DatabaseError) return null;
-    throw error;
+    if (!(error instanceof DatabaseError)) throw error;
+    if (!expectedNo.test(error.code ?? '')) noteProblem(error);
+    return null;
   }
 }
+
+/** Our own class, a lock that is kept too long, a key or seat that another took first. */
+const expectedNo = /^(BO...|55P03|40P01|40001|57014|23505)$/;
 
 /** Runs work whose statements are each their own transaction. `changes`: whether a broken connection leaves the outcome open. */
 export async function inStatements<T>(
