@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { chart } from './chart';
 import { measurePairs, measureSameSecond } from './crowd';
 import type { Row } from './figures';
 import type { BenchHouse } from './house';
@@ -76,6 +77,8 @@ export async function main(argv: string[]): Promise<number> {
     if (out !== null) {
       mkdirSync(path.dirname(out), { recursive: true });
       writeFileSync(out, `${JSON.stringify(report, null, 2)}\n`);
+      if (only === undefined)
+        writeFileSync('docs/booking-speed.svg', chart(rows, `${report.machine}, ${report.at.slice(0, 10)}`));
       say(`written: ${out}, after ${report.tookSeconds} s`);
     }
     return 0;

@@ -147,7 +147,10 @@ async function runAtOnce(settings: DispatcherSettings, call: Call): Promise<unkn
   if (act === undefined || session === null || approver !== null) return null;
   const inputHash = idempotencyKey === null ? null : await hashInput(input, idempotencyKey);
   const noteProblem = (error: Error) =>
-    settings.log('A command could not be done in one statement and is done in steps', { operation: operation.name, error });
+    settings.log('A command could not be done in one statement and is done in steps', {
+      operation: operation.name,
+      error,
+    });
   const value = await inOneStatement(settings.way, idempotencyKey, noteProblem, async (db) => {
     const context = await contextOf(settings, call, db);
     return act(context as ServiceContext, input, { session, idempotencyKey, inputHash });
