@@ -453,6 +453,7 @@ declare
   v_reply json;
 begin
   if not may_act_at_once(p_person_id, p_role, p_password_generation, p_key) then return null; end if;
+  if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || p_event_id, 0)) then return null; end if;
   select e.currency into v_currency from events e
     where e.id = p_event_id and e.status = 'on_sale' and e.archived_at is null for key share skip locked;
   if not found then return null; end if;
@@ -739,6 +740,8 @@ begin
   if p_hold_id is not null then
     select h.event_id into v_event_id from holds h where h.id = p_hold_id and (p_event_id is null or h.event_id = p_event_id);
   end if;
+  -- Whoever waits for the event alone goes first (docs/decisions/0008).
+  if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || v_event_id, 0)) then return null; end if;
   select e.currency into v_currency from events e
     where e.id = v_event_id and e.status = 'on_sale' and e.archived_at is null for key share skip locked;
   if not found then return null; end if;
