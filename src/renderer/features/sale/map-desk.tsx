@@ -56,20 +56,19 @@ export function MapDesk({ handle, ringed, bookingId, onType }: Props) {
     return { mine, asking, zone: tools.zone };
   }, [sale, lapsedHold, states, tools.zone]);
 
-  const openBookingOf = async (seatNo: number) => {
-    const { items } = await client.seats.explain({ eventId: event.id, seatNos: [seatNo] });
-    const [seat] = items;
-    const bookingOfSeat = seat?.bookingId;
-    if (!bookingOfSeat || isBeingSold(sale)) return;
-    changeSale(sale.id, (each) => ({ ...each, aside: { at: 'booking', bookingId: bookingOfSeat } }));
-  };
   const explain = (seatNo: number, place: Point) => setNote({ seatNo, place });
+  const openBookingOf = async (seatNo: number, place: Point) => {
+    const answer = await client.seats.explain({ eventId: event.id, seatNos: [seatNo] }).catch(() => null);
+    const bookingOfSeat = answer?.items[0]?.bookingId;
+    if (!bookingOfSeat || isBeingSold(sale)) explain(seatNo, place);
+    else changeSale(sale.id, (each) => ({ ...each, aside: { at: 'booking', bookingId: bookingOfSeat } }));
+  };
 
   const mapActions: MapActions = {
     onChoose: (seatNo, place) => {
       if (own.mine.has(seatNo)) void actions.give([seatNo]);
       else if (states[seatNo - 1] === free) void actions.take([seatNo]);
-      else if (states[seatNo - 1] === booked) void openBookingOf(seatNo);
+      else if (states[seatNo - 1] === booked) void openBookingOf(seatNo, place);
       else if (!own.asking.has(seatNo)) explain(seatNo, place);
       keepTyping();
     },

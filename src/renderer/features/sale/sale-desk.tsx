@@ -66,6 +66,7 @@ export function SaleDesk({ event, house, states, live }: Props) {
       const { hold, asking } = presentSale(event.id);
       setPaymentNext(hold !== null || asking.length > 0);
     }),
+    explainSeat: useStable(() => map.current?.explain()),
     showSeats: useStable((seatNos: readonly number[]) => map.current?.flyTo(seatNos)),
   };
   useFocusHome(field, `${sale.id} ${sale.aside?.at ?? ''} ${sale.hold?.id ?? ''}`);

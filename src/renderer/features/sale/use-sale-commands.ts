@@ -11,7 +11,7 @@ import { useSeatsSaid } from './use-seats-said';
 /** What can be done on the Sale screen from key, palette and menu. */
 export function useSaleCommands(view: SaleView, clearText: () => void): void {
   const { t } = useTranslation(['sale', 'common']);
-  const { sale, actions, house, focusAskLine } = view;
+  const { sale, actions, house, focusAskLine, explainSeat } = view;
   const isBusy = isBeingSold(sale) ? t('why.beingSold') : undefined;
   const hasSeats = sale.hold ? undefined : t('why.noSeats');
   const seats = useSeatsSaid()(labelsOf(house, seatsOf(sale)));
@@ -55,6 +55,7 @@ export function useSaleCommands(view: SaleView, clearText: () => void): void {
       isBusy ?? nothingToRedo(),
     ),
     command('release', t('command.release'), ['mod+shift+backspace'], releaseAll, isBusy ?? hasSeats),
+    command('explain', t('command.explain'), ['mod+I'], explainSeat),
     command('customer', t('command.customer'), ['mod+U'], focusCustomer, isBusy ?? hasSeats),
   ]);
   useKeyNotes([

@@ -50,6 +50,8 @@ export type MapActions = {
 export type MapHandle = {
   /** Gives the focus to a seat, else to the one that had it last. */
   focus(seatNo?: number): void;
+  /** Asks what the seat is at which the keyboard is. */
+  explain(): void;
   flyTo(seatNos: readonly number[]): void;
   /** Edges of these seats flash once: somebody else changed them. */
   flash(seatNos: readonly number[]): void;

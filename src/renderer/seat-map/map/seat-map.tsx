@@ -11,6 +11,7 @@ import { onMapKey } from './use-map-keys';
 import { useMapPointer } from './use-map-pointer';
 import { useMapView } from './use-map-view';
 import { useSeatNames } from './use-seat-names';
+import { useSpokenChange } from './use-spoken-change';
 import { cursorAt, firstCursor, type Cursor } from './walk-keys';
 import styles from './seat-map.module.css';
 
@@ -51,6 +52,7 @@ export function SeatMap({ content, actions, handle, children, tools }: Props) {
   );
   const { canvas, view, scene, seenLooks } = useMapView(content, marks);
   const nameOf = useSeatNames(content, cursor.index);
+  useSpokenChange(cursor.index, states, own, isFocused, nameOf);
   const isFree = (index: number) => states[index] === free;
   const isFreeOrMine = (index: number) => isFree(index) || own.mine.has(index + 1);
 
@@ -94,6 +96,7 @@ export function SeatMap({ content, actions, handle, children, tools }: Props) {
       setByKeys(true);
       grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
     },
+    explain: () => actions.onExplain(cursor.index + 1, view?.boxOf(cursor.index) ?? { x: 0, y: 0 }),
     flyTo: (seatNos) => view?.flyToSeats(seatNos),
     flash: (seatNos) => {
       view?.motion.flash(seatNos, performance.now());

@@ -193,7 +193,7 @@ export function saleActions(eventId: EventId, ports: SalePorts) {
     const before = present();
     if (!sale || isBeingSold(before)) return;
     if (isBegun(before)) park(before);
-    show({ ...sale, wasCutOff: false });
+    show({ ...sale, wasCutOff: false, startedAt: sale.startedAt ?? now() });
   }
 
   /** Gives the seats of a parked sale back and forgets it. */
