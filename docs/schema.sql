@@ -1250,3 +1250,117 @@ grant select (name) on table public.users to box_office_till;
 grant select (password_generation) on table public.users to box_office_till;
 
 grant select (role) on table public.users to box_office_till;
+
+grant select (id) on public.users to box_office_till;
+
+grant select (name) on public.users to box_office_till;
+
+grant select (email) on public.users to box_office_till;
+
+grant select (role) on public.users to box_office_till;
+
+grant select (password_generation) on public.users to box_office_till;
+
+grant select (disabled_at) on public.users to box_office_till;
+
+grant select (created_at) on public.users to box_office_till;
+
+grant select (last_sign_in_at) on public.users to box_office_till;
+
+grant select (last_till_id) on public.users to box_office_till;
+
+grant insert (id) on public.tills to box_office_till;
+
+grant insert (number) on public.tills to box_office_till;
+
+grant insert (name) on public.tills to box_office_till;
+
+grant update (name) on public.tills to box_office_till;
+
+grant update (last_seen_at) on public.tills to box_office_till;
+
+grant update (name) on public.events to box_office_till;
+
+grant update (description) on public.events to box_office_till;
+
+grant update (venue) on public.events to box_office_till;
+
+grant update (starts_at) on public.events to box_office_till;
+
+grant update (ends_at) on public.events to box_office_till;
+
+grant update (time_zone) on public.events to box_office_till;
+
+grant update (currency) on public.events to box_office_till;
+
+grant update (status) on public.events to box_office_till;
+
+grant update (capacity) on public.events to box_office_till;
+
+grant update (plan_version_id) on public.events to box_office_till;
+
+grant update (layout_revision) on public.events to box_office_till;
+
+grant update (revision) on public.events to box_office_till;
+
+grant update (archived_at) on public.events to box_office_till;
+
+grant update (changed_at) on public.events to box_office_till;
+
+grant update (changed_by) on public.events to box_office_till;
+
+grant update (changed_till_id) on public.events to box_office_till;
+
+grant update (seat_nos) on public.holds to box_office_till;
+
+grant update (held_until) on public.holds to box_office_till;
+
+grant update (ended_at) on public.holds to box_office_till;
+
+grant update (end_reason) on public.holds to box_office_till;
+
+grant update (booking_id) on public.holds to box_office_till;
+
+grant insert (action) on public.journal to box_office_till;
+
+grant insert (event_id) on public.journal to box_office_till;
+
+grant insert (booking_id) on public.journal to box_office_till;
+
+grant insert (seat_nos) on public.journal to box_office_till;
+
+grant insert (person_id) on public.journal to box_office_till;
+
+grant insert (till_id) on public.journal to box_office_till;
+
+grant insert (approved_by) on public.journal to box_office_till;
+
+grant insert (facts) on public.journal to box_office_till;
+
+grant update (quantity) on public.bookings to box_office_till;
+
+grant update (status) on public.bookings to box_office_till;
+
+grant update (total_minor) on public.bookings to box_office_till;
+
+grant update (customer_name) on public.bookings to box_office_till;
+
+grant update (cancelled_at) on public.bookings to box_office_till;
+
+grant update (changed_by) on public.bookings to box_office_till;
+
+grant update (changed_till_id) on public.bookings to box_office_till;
+
+grant update (approved_by) on public.bookings to box_office_till;
+
+grant update (label) on public.seats to box_office_till;
+
+grant update (category_no) on public.seats to box_office_till;
+
+grant update (booking_id) on public.seats to box_office_till;
+
+grant update (hold_id) on public.seats to box_office_till;
+
+grant update (held_until) on public.seats to box_office_till;
+
+grant update (block_reason) on public.seats to box_office_till;

@@ -98,7 +98,6 @@ export const tablesAndColumns: readonly Edit[] = [
       'alter table shows alter tags drop default; alter table shows alter tags type varchar(20)[]',
     'of a column that a generated column needs': {
       sql: 'alter table notes drop length; alter table notes alter body type varchar(90); alter table notes add length integer generated always as (length(body)) stored',
-      refusal: /used by a generated column/,
     },
     'one that PostgreSQL cannot cast': {
       sql: 'alter table people drop joined; alter table people add joined boolean',

@@ -1,3 +1,4 @@
+import { MigrationError } from './migration-error';
 import type { Migrator } from './migrator';
 import { FilesDisagree, MigratorRefusal } from './migrator-refusal';
 import { runsInTransaction } from './project';
@@ -15,8 +16,8 @@ export interface StepsDone {
 
 /**
  * Runs pending migrations up to a target (`head`, `+2`, a revision), each in a transaction of its own under the migrator's lock, so
- * that twenty processes may do it at once. What came before a step that fails stays; an empty database is set up whole or not at all. Throws `MigrationError`, `FilesDisagree`,
- * `RowsWouldBeLost`, `MigratorRefusal`.
+ * that twenty processes may do it at once. What came before a step that fails stays; an empty database is set up whole or not at
+ * all. Throws `MigrationError`, `FilesDisagree`, `RowsWouldBeLost`, `MigratorRefusal`.
  */
 export async function upgrade(
   migrator: Migrator,
@@ -25,10 +26,18 @@ export async function upgrade(
   const state = await workableState(migrator);
   const files = pendingUpTo(target, migrator.project.files, state.pending);
   if (state.applied.length === 0 && files.length > 1 && files.every(runsInTransaction)) {
-    const ran = await runFirstSteps(migrator, stepsFor(migrator, files, 'up', allowDataLoss));
+    const ran = await runFirstSteps(migrator, stepsFor(migrator, files, 'up', allowDataLoss)).catch(
+      orNoneForNewValues,
+    );
     if (ran.length > 0) return { ran };
   }
   return runSteps(migrator, files, 'up', allowDataLoss);
+}
+
+/** A new value of an older enum can be used only in a later transaction: then each step gets its own after all. */
+function orNoneForNewValues(error: unknown): string[] {
+  if (error instanceof MigrationError && error.failure.sqlState === '55P04') return [];
+  throw error;
 }
 
 /** Undoes applied migrations down to a target (`-1`, `base`, a revision that stays). Throws like `upgrade`. */
