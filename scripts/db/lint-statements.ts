@@ -86,16 +86,31 @@ const report = z.array(
 
 /** The linter is a program; its version is pinned in package.json. It exits with 1 when it has found something. */
 function squawk(script: string, inTransaction: boolean): z.infer<typeof report> {
-  const home = path.dirname(createRequire(path.resolve('package.json')).resolve('squawk-cli/package.json'));
+  const program = squawkProgram();
+  if (program === null) return [];
   const flags = ['--reporter', 'json', '--pg-version', '15.0', '--stdin-filepath', 'migration.sql'];
-  const run = spawnSync(
-    process.execPath,
-    [path.join(home, 'js/bin/squawk'), ...flags, ...(inTransaction ? ['--assume-in-transaction'] : [])],
-    { input: script, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-  );
-  if (!run.stdout.startsWith('['))
+  const run = spawnSync(program, [...flags, ...(inTransaction ? ['--assume-in-transaction'] : [])], {
+    input: script,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (!run.stdout?.startsWith('['))
     throw new Error(`squawk did not run: ${run.stderr || String(run.error ?? run.status)}`);
   return report.parse(JSON.parse(run.stdout));
+}
+
+/** Only the Linux build is among our packages (not every registry has the others); `null`, and a word about it, elsewhere. */
+function squawkProgram(): string | null {
+  const name = process.platform === 'win32' ? 'squawk.exe' : 'squawk';
+  try {
+    const { resolve } = createRequire(path.resolve('package.json'));
+    return resolve(`@squawk-cli/${process.platform}-${process.arch}/bin/${name}`);
+  } catch {
+    process.stderr.write(
+      'The linter squawk has no program here: migrations are not linted. CI does; or npm install --no-save squawk-cli.\n',
+    );
+    return null;
+  }
 }
 
 function lineCount(statements: readonly string[]): number {
