@@ -34,7 +34,9 @@ export function coloursOf(theme: SeatTheme, isHighContrast: boolean): MapColours
   const looks = seatLooks.map((look): Paint => {
     const paint = seats[look];
     if (!isHighContrast) return { ...paint, edgeWidth: paint.edge === paint.fill ? 0 : 1.5 };
-    return { ...paint, edge: paint.edge === paint.fill ? paint.sign : paint.edge, edgeWidth: 2 };
+    // What is gone recedes by its grey; here its edge must not.
+    const edge = paint.mark === 'dot' || paint.mark === 'tick' ? paint.sign : paint.edge;
+    return { ...paint, edge, edgeWidth: 2 };
   });
   const fadedEdge = isHighContrast ? own.secondInk : own.thirdInk;
   const faded: Paint = {

@@ -65,7 +65,7 @@ export function SeatRow({ seatNo, rowIndex, content, hasZones, actions }: Props)
           <Button
             size="compact-sm"
             variant="subtle"
-            aria-label={t('note.label', { seat })}
+            aria-label={`${t('list.what')} ${seat}`}
             onClick={({ currentTarget }) => actions.onExplain(seatNo, place(currentTarget))}
           >
             {t('list.what')}

@@ -6,15 +6,22 @@ import { nearby, type SeatOffer } from '../ask/seat-offers';
 import { seatsOf, type Aside } from '../model/sale';
 import { useSaleView } from '../sale-view';
 
+const alternatives = 2;
+
 type Refused = Extract<Aside, { at: 'refused' }>;
 
 /** As many seats together as were refused, as near as can be; none where the refusal is not about seats. */
 export function useAlternatives({ error, wanted, asked }: Refused): readonly SeatOffer[] {
   const { sale, house, states, zones } = useSaleView();
-  const isAboutSeats = asked === 'hold' && refusalIn(error)?.code === 'seats_unavailable';
-  if (!isAboutSeats) return [];
+  const refusal = refusalIn(error);
+  if (asked !== 'hold' || refusal?.code !== 'seats_unavailable') return [];
   const mine = new Set(seatsOf(sale));
-  return nearby(wanted, { house, states, mine, categoryNos: zones.map((zone) => zone.categoryNo) }, 2);
+  const categoryNos = zones.map((zone) => zone.categoryNo);
+  // The refusal may be newer than the map.
+  const gone = new Set(refusal.facts.seatNos);
+  return nearby(wanted, { house, states, mine, categoryNos }, alternatives + gone.size)
+    .filter((offer) => !offer.seatNos.some((seatNo) => gone.has(seatNo)))
+    .slice(0, alternatives);
 }
 
 /** What this screen can do about a refusal. */
