@@ -469,7 +469,8 @@ begin
 
   insert into holds (id, event_id, person_id, till_id, seat_nos, held_until)
   values (p_hold_id, p_event_id, p_person_id, p_till_id, v_seat_nos, v_until);
-  update seats s set hold_id = p_hold_id, held_until = v_until where s.event_id = p_event_id and s.seat_no = any(v_seat_nos);
+  update seats s set hold_id = p_hold_id, held_until = v_until
+    from unnest(v_seat_nos) n(seat_no) where s.event_id = p_event_id and s.seat_no = n.seat_no;
 
   v_reply := json_build_object('id', p_hold_id, 'eventId', p_event_id, 'seats', v_seats, 'totalMinor', v_total, 'currency', v_currency,
     'heldSince', contract_instant(now()), 'until', contract_instant(v_until), 'now', contract_instant(clock_timestamp()));
@@ -796,7 +797,7 @@ begin
   insert into bookings (id, event_id, code, quantity, total_minor, currency, customer_name, sold_by, till_id, changed_by, changed_till_id)
   values (p_booking_id, v_event_id, v_code, v_wanted, v_total, v_currency, p_customer_name, p_person_id, p_till_id, p_person_id, p_till_id);
   update seats s set booking_id = p_booking_id, hold_id = null, held_until = null
-    where s.event_id = v_event_id and s.seat_no = any(v_seat_nos);
+    from unnest(v_seat_nos) n(seat_no) where s.event_id = v_event_id and s.seat_no = n.seat_no;
   if p_hold_id is not null then
     update holds h set ended_at = now(), end_reason = 'sold', booking_id = p_booking_id where h.id = p_hold_id;
   end if;

@@ -12,6 +12,7 @@ export async function sellAtOnce(
   { eventId, quantity, seatNos, holdId, customerName }: ParsedInputOf<Create>,
   { session, idempotencyKey, inputHash }: SwiftTry,
 ): Promise<OutputOf<Create> | null> {
+  if ((quantity ?? seatNos?.length ?? 0) > largestSwiftOrder) return null;
   const [row] = await runPrepared<{ reply: OutputOf<Create> | null }>(db, sellAtOnceStatement, [
     actor.id,
     session.person.role,
@@ -31,6 +32,9 @@ export async function sellAtOnce(
   ]);
   return row?.reply ?? null;
 }
+
+/** More seats than this are no rush, and are better planned for their number than by a plan that is kept. */
+const largestSwiftOrder = 200;
 
 const sellAtOnceStatement = {
   name: 'sell_at_once',

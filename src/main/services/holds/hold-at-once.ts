@@ -12,8 +12,8 @@ export async function holdAtOnce(
   { eventId, seatNos, holdId }: ParsedInputOf<Place>,
   { session, idempotencyKey, inputHash }: SwiftTry,
 ): Promise<OutputOf<Place> | null> {
-  // Finding seats side by side, and joining a hold, take several steps.
-  if (seatNos === undefined || holdId !== undefined) return null;
+  // Finding seats side by side, and joining a hold, take several steps; many seats are better planned for their number.
+  if (seatNos === undefined || holdId !== undefined || seatNos.length > largestSwiftOrder) return null;
   const [row] = await runPrepared<{ reply: OutputOf<Place> | null }>(db, holdAtOnceStatement, [
     actor.id,
     session.person.role,
@@ -27,6 +27,8 @@ export async function holdAtOnce(
   ]);
   return row?.reply ?? null;
 }
+
+const largestSwiftOrder = 200;
 
 const holdAtOnceStatement = {
   name: 'hold_at_once',
