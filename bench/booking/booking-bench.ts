@@ -1,19 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { chart } from './chart';
+import { measureCost } from './cost';
 import { measurePairs, measureSameSecond } from './crowd';
 import type { Row } from './figures';
 import type { BenchHouse } from './house';
 import { newPassword, openBenchHouse } from './house';
 import { findPgbench } from './pgbench';
-import { table } from './report';
+import { costTable, table } from './report';
 import { measureRush } from './rush';
 import { measureCreation, measureLatency, measureTogether } from './single';
 import type { BenchTill } from './till';
 import { openBenchTill } from './till';
 import type { TillProcesses } from './till-processes';
 import { beTill, startTills } from './till-processes';
+import type { Report } from './write-report';
+import { writeDocument, writeFigures } from './write-report';
 
 /** What every measurement works with. */
 export interface Bench {
@@ -31,7 +33,7 @@ export interface Bench {
   readonly say: (what: string) => void;
 }
 
-/** `--rounds=N` and `--seconds=N` of each run, `--only=rush|single|crowd`, `--out=file`. Exit code 0 whenever it measured. */
+/** `--rounds=N` and `--seconds=N` of each run, `--only=rush|single|crowd|cost`, `--out=file`. Exit code 0 whenever it measured. */
 export async function main(argv: string[]): Promise<number> {
   if (argv.includes('--till')) return beTill().then(() => 0);
   const rounds = Number(option(argv, 'rounds') ?? 3);
@@ -39,6 +41,7 @@ export async function main(argv: string[]): Promise<number> {
   const only = option(argv, 'only');
   const say = (what: string) => process.stderr.write(`${what} …\n`);
   const began = performance.now();
+  const loadBefore = os.loadavg();
   const house = await openBenchHouse();
   // Whoever stops the bench does not leave a server behind.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -57,13 +60,14 @@ export async function main(argv: string[]): Promise<number> {
     const tills = await startTills(house, { processes, windows: 32 / processes, password });
     const bench: Bench = { house, till, tills, processes, password, personId, tillId, rounds, seconds, say };
     const rows = await measure(bench, only);
+    const cost = only === undefined || only === 'cost' ? await measureCost(bench) : [];
     await tills.close();
     await till.close();
     const version = await house.owner.query<{ version: string }>('select version()');
-    const report = {
+    const report: Report = {
       at: new Date().toISOString(),
       machine: `${os.availableParallelism()} cores, ${os.cpus()[0]?.model ?? ''}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.platform()} ${os.release()}`,
-      loadBefore: os.loadavg(),
+      loadBefore,
       postgresql: version.rows[0]?.version ?? '',
       node: process.versions.node,
       pgbench: findPgbench(),
@@ -71,16 +75,13 @@ export async function main(argv: string[]): Promise<number> {
       seconds,
       tookSeconds: Math.round((performance.now() - began) / 1000),
       rows,
+      processorMillisecondsPerBooking: cost,
     };
-    process.stdout.write(`${table(rows)}\n`);
+    process.stdout.write(`${table(rows)}\n\n${costTable(cost)}\n`);
     const out = option(argv, 'out') ?? (only === undefined ? 'bench/results/booking.json' : null);
-    if (out !== null) {
-      mkdirSync(path.dirname(out), { recursive: true });
-      writeFileSync(out, `${JSON.stringify(report, null, 2)}\n`);
-      if (only === undefined)
-        writeFileSync('docs/booking-speed.svg', chart(rows, `${report.machine}, ${report.at.slice(0, 10)}`));
-      say(`written: ${out}, after ${report.tookSeconds} s`);
-    }
+    if (out !== null) await writeFigures(out, report);
+    if (only === undefined) await writeDocument(report);
+    say(`done after ${report.tookSeconds} s`);
     return 0;
   } finally {
     await house.close();

@@ -1,3 +1,4 @@
+import type { Cost } from './cost';
 import type { Row } from './figures';
 
 /** The rows as a Markdown table. */
@@ -11,6 +12,17 @@ export function table(rows: readonly Row[]): string {
     row.ratio === null ? '–' : `${shown(row.ratio)} ×`,
     row.goal,
     metOf(row),
+  ]);
+  return [head, head.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |`).join('\n');
+}
+
+/** Processor time of one booking. */
+export function costTable(costs: readonly Cost[]): string {
+  const head = ['processor time of one booking', 'PostgreSQL', 'till'];
+  const cells = costs.map(({ way, postgresql, till }) => [
+    way,
+    `${shown(postgresql)} ms`,
+    till === null ? '–' : `${shown(till)} ms`,
   ]);
   return [head, head.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }

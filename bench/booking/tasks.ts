@@ -24,6 +24,8 @@ export interface Outcome {
   readonly refusals: Record<string, number>;
   /** From the first call to the last answer. */
   readonly milliseconds: number;
+  /** Milliseconds of processor time of the till itself. */
+  readonly processorTime: number;
   /** Seats of each pair that was sold. */
   readonly pairs: number[][];
 }
@@ -34,6 +36,7 @@ export async function perform(till: BenchTill, windows: number, task: Task): Pro
   const refusals: Record<string, number> = {};
   const pairs: number[][] = [];
   const began = performance.now();
+  const processorBefore = process.cpuUsage();
   const timed = async (name: string, input: object, window: number) => {
     const start = performance.now();
     const reply = await till.call(name, input, window);
@@ -73,5 +76,7 @@ export async function perform(till: BenchTill, windows: number, task: Task): Pro
     },
   };
   await Promise.all(Array.from({ length: windows }, (_, index) => byWindow[task.does](index + 1)));
-  return { latencies, refusals, milliseconds: performance.now() - began, pairs };
+  const { user, system } = process.cpuUsage(processorBefore);
+  const processorTime = (user + system) / 1000;
+  return { latencies, refusals, milliseconds: performance.now() - began, processorTime, pairs };
 }

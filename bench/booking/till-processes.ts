@@ -84,6 +84,7 @@ function together(outcomes: readonly Outcome[]): Outcome {
     latencies: outcomes.flatMap(({ latencies }) => latencies),
     refusals,
     milliseconds: Math.max(...outcomes.map(({ milliseconds }) => milliseconds)),
+    processorTime: outcomes.reduce((sum, outcome) => sum + outcome.processorTime, 0),
     pairs: outcomes.flatMap(({ pairs }) => pairs),
   };
 }
