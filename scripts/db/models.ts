@@ -63,6 +63,10 @@ async function runAsFarAsItGoes(
   statements: { text: string; offset: number }[],
   done: () => void,
 ): Promise<string | null> {
+  if (await runsAtOnce(client, statements)) {
+    for (const _ of statements.splice(0)) done();
+    return null;
+  }
   for (let next = statements[0]; next; next = statements[0]) {
     await client.query('savepoint model');
     try {
@@ -77,6 +81,18 @@ async function runAsFarAsItGoes(
     done();
   }
   return null;
+}
+
+/** All of them in one message, which is quick; when one fails nothing has happened. */
+async function runsAtOnce(client: PoolClient, statements: readonly { text: string }[]): Promise<boolean> {
+  await client.query('savepoint model');
+  try {
+    await client.query(statements.map(({ text }) => `${text};`).join('\n'));
+    return true;
+  } catch {
+    await client.query('rollback to model');
+    return false;
+  }
 }
 
 function describe({ name, text }: ModelFile, offset: number, error: unknown): string {

@@ -15,12 +15,23 @@ const alembic: Record<AlembicAnswer, string> = {
 function ours({ renames, refusal, since, onEmptyTables }: Edit): string {
   if (refusal) return "says PostgreSQL's reason, writes the file for a person to finish, exit 1";
   const how = renames ? 'yes, by `--rename` or when asked' : 'yes';
-  return [how, since ? `PostgreSQL ${since}` : '', onEmptyTables ? 'on tables without rows' : ''].filter(Boolean).join('; ');
+  return [how, since ? `PostgreSQL ${since}` : '', onEmptyTables ? 'on tables without rows' : '']
+    .filter(Boolean)
+    .join('; ');
 }
 
 function table(): string {
-  const rows = allEdits.map((edit) => `| ${edit.kind} | ${edit.edit} | ${alembic[edit.alembic]} | ${ours(edit)} |`);
-  return [`${allEdits.length} edits:`, '', '| what | edit | Alembic | here |', '|---|---|---|---|', ...rows, ''].join('\n');
+  const rows = allEdits.map(
+    (edit) => `| ${edit.kind} | ${edit.edit} | ${alembic[edit.alembic]} | ${ours(edit)} |`,
+  );
+  return [
+    `${allEdits.length} edits:`,
+    '',
+    '| what | edit | Alembic | here |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 test('docs/migrations.md shows every edit beside what Alembic says of it (else: WRITE_DOCS=1)', () => {

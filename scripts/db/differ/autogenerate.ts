@@ -42,8 +42,8 @@ export async function autogenerate(
   }
   const proof: Proof = { migrated, problems: [] };
   const prelude = await renameFirst(proof, models, renames);
-  const goal = await lookAt(models);
-  const stages = await goUp(proof, goal);
+  const [start, goal] = await Promise.all([lookAt(migrated), lookAt(models)]);
+  const stages = await goUp(proof, start, goal);
   if (proof.problems.length === 0)
     proof.problems.push(...describeDifference(await definitionLines(migrated), wanted));
   const downs = await goDown(proof, stages);
@@ -107,8 +107,7 @@ async function renameFirst(
 }
 
 /** A new value of an enum can be used only after it is committed: then it gets a migration of its own, before the rest. */
-async function goUp(proof: Proof, goal: Look): Promise<Stage[]> {
-  const start = await lookAt(proof.migrated);
+async function goUp(proof: Proof, start: Look, goal: Look): Promise<Stage[]> {
   const role = proof.migrated.config.user;
   const { actions, skipsBodyChecks } = proposeChange(start.facts, goal.facts, role);
   const values = actions.filter(({ transactionality }) => transactionality === 'commitBoundaryAfter');
