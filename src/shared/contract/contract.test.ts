@@ -9,7 +9,10 @@ const operations = Object.entries(contract).flatMap(([feature, ops]) =>
 
 describe('the contract', () => {
   it.each(operations)('%s can be described as a JSON schema and says what it does', (_name, operation) => {
-    expect(z.toJSONSchema(operation.input, { unrepresentable: 'any', io: 'input' })).toHaveProperty('type', 'object');
+    expect(z.toJSONSchema(operation.input, { unrepresentable: 'any', io: 'input' })).toHaveProperty(
+      'type',
+      'object',
+    );
     expect(() => z.toJSONSchema(operation.output, { unrepresentable: 'any' })).not.toThrow();
     expect(operation.says).toMatch(/[.?]$/);
   });
