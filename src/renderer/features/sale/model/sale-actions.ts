@@ -13,8 +13,8 @@ import {
   withAsked,
   withGiven,
   withTaken,
-  type Sale,
 } from './sale';
+import { afterFailedTry, endOf, lapsed, refused } from './refused-sale';
 import { changeSale, forget, park, presentSale, rememberLast, saleById, show } from './sale-store';
 
 /** What the actions stand on. `learn` and `sawClock` tell the map what an answer has told us. */
@@ -206,46 +206,6 @@ export function saleActions(eventId: EventId, ports: SalePorts) {
   }
 
   return { take, give, undo, redo, sell, renew, lapse, startNext, resume, drop };
-}
-
-function refused(sale: Sale, error: unknown, wanted: readonly number[], asked: 'hold' | 'sell'): Sale {
-  const ended = endOf(error);
-  if (ended !== null && ended !== 'sold') return lapsed(sale);
-  const hold = ended === 'sold' ? null : sale.hold;
-  return { ...sale, hold, aside: { at: 'refused', error, wanted, asked } };
-}
-
-/** Without an answer, or with one that is no refusal, the try may have happened: it keeps its key and waits. */
-function afterFailedTry(sale: Sale, error: unknown): Sale {
-  const code = codeIn(error);
-  if (code === null || code === 'outcome_unknown' || code === 'offline') {
-    return { ...sale, aside: { at: 'waiting', error } };
-  }
-  return refused({ ...sale, tryKey: null }, error, seatsOf(sale), 'sell');
-}
-
-function lapsed(sale: Sale): Sale {
-  const { hold } = sale;
-  if (!hold) return sale;
-  return {
-    ...sale,
-    hold: null,
-    asking: [],
-    deeds: [],
-    undone: [],
-    tryKey: null,
-    aside: { at: 'lapsed', hold },
-  };
-}
-
-/** Why the hold is over, when that is what the server said. */
-function endOf(error: unknown): 'ran_out' | 'released' | 'sold' | null {
-  if (!(error instanceof RefusalError) || error.refusal.code !== 'hold_ended') return null;
-  return error.refusal.facts.why;
-}
-
-function codeIn(error: unknown): string | null {
-  return error instanceof RefusalError ? error.refusal.code : null;
 }
 
 /** What of a hold that ran out can be held again. */
