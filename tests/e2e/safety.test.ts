@@ -20,6 +20,8 @@ beforeAll(async () => {
   });
   address = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
   app = await launchApp();
+  // The app goes to its first screen by itself; afterwards nothing may move the page.
+  await app.page.waitForFunction(() => location.hash.length > 2);
 });
 afterAll(async () => {
   await app?.close();

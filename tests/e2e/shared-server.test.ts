@@ -19,7 +19,8 @@ beforeAll(async () => {
   database = await sharedDatabase();
   const { port, till } = database.server;
   server = { host: '127.0.0.1', port, database: database.name, ...till };
-  [first, second] = await Promise.all([launchApp(), launchApp()]);
+  first = await launchApp();
+  second = await launchApp();
 });
 afterAll(async () => {
   await Promise.all([first?.close(), second?.close()]);

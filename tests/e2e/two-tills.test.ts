@@ -18,7 +18,8 @@ let seat: number;
 beforeAll(async () => {
   database = await sharedDatabase();
   const environment = database.environment();
-  [first, second] = await Promise.all([launchApp({ environment }), launchApp({ environment })]);
+  first = await launchApp({ environment });
+  second = await launchApp({ environment });
   await openOffice(first.page, 'Till 1');
   await joinOffice(second.page, 'Till 2');
   eventId = await planEvent(first.page, 'Laskar Pelangi', 500);

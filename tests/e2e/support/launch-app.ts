@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 
 const repository = path.resolve(import.meta.dirname, '../../..');
 const patienceMs = 20_000;
+const launchMs = 30_000;
 
 /** What a test starts the app with; everything may be left out. */
 export interface LaunchOptions {
@@ -34,22 +35,23 @@ export interface LaunchedApp {
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const { executable, switches, environment } = inject('windows');
   const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'box-office-e2e-')));
-  const electron = await _electron.launch({
-    executablePath: executable,
-    args: [...switches, repository, ...(options.words ?? [])],
-    cwd: repository,
-    env: {
-      ...inheritedEnvironment(),
-      ...environment,
-      BOX_OFFICE_DATA_DIR: dataFolder,
-      ...options.environment,
-    },
-  });
+  const start = () =>
+    _electron.launch({
+      executablePath: executable,
+      args: [...switches, repository, ...(options.words ?? [])],
+      cwd: repository,
+      timeout: launchMs,
+      env: {
+        ...inheritedEnvironment(),
+        ...environment,
+        BOX_OFFICE_DATA_DIR: dataFolder,
+        ...options.environment,
+      },
+    });
+  const { electron, page } = await firstWindowOf(start);
   const printed: string[] = [];
   const { stdout, stderr } = electron.process();
   for (const stream of [stdout, stderr]) stream?.on('data', (text: Buffer) => printed.push(text.toString()));
-  const page = await electron.firstWindow();
-  await page.waitForLoadState('domcontentloaded');
   return {
     electron,
     page,
@@ -61,6 +63,23 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     },
     kill: () => endWithin(electron, () => electron.process().kill('SIGKILL')),
   };
+}
+
+/** Now and then the debugging connection to a window that is there never comes; then the app is started anew, twice at most. */
+async function firstWindowOf(
+  start: () => Promise<ElectronApplication>,
+  attempt = 1,
+): Promise<{ electron: ElectronApplication; page: Page }> {
+  const electron = await start();
+  try {
+    const page = await electron.firstWindow({ timeout: launchMs });
+    await page.waitForLoadState('domcontentloaded', { timeout: launchMs });
+    return { electron, page };
+  } catch (error) {
+    await endWithin(electron, () => electron.process().kill('SIGKILL'));
+    if (attempt === 3) throw error;
+    return firstWindowOf(start, attempt + 1);
+  }
 }
 
 /** Our own variables name a database and a person, which a test must choose itself. */
