@@ -73,10 +73,13 @@ export function MapDesk({ handle, ringed, bookingId, onType }: Props) {
       keepTyping();
     },
     onTake: (seatNos) => {
-      void actions.take(seatNos.filter((seatNo) => states[seatNo - 1] === free));
+      void actions.takeTogether(seatNos.filter((seatNo) => states[seatNo - 1] === free));
       keepTyping();
     },
-    onGiveBack: (seatNo) => void actions.give([seatNo]),
+    onGive: (seatNos) => {
+      void actions.give(seatNos);
+      keepTyping();
+    },
     onExplain: explain,
     onEnter: focusPayment,
     onType: (text) => {
@@ -138,6 +141,10 @@ export function MapDesk({ handle, ringed, bookingId, onType }: Props) {
           onChoose={() => {
             setNote(null);
             mapActions.onChoose(note.seatNo, note.place);
+          }}
+          onTake={(seatNos) => {
+            setNote(null);
+            mapActions.onTake(seatNos);
           }}
           onOpenBooking={(id) => {
             setNote(null);

@@ -1,7 +1,7 @@
-import { kept, panned, toScreen, zoomed, type Camera } from './camera';
+import { kept, panned, toHouse, toScreen, zoomed, type Camera } from './camera';
 import { flownTo, type Flight } from './flight';
 import { limitsOf, cameraOn, wholeHouse, type Framing } from './framing';
-import type { Point, Size } from './geometry';
+import type { Box, Point, Size } from './geometry';
 import { nearestOfRow, seatAt, type Sight } from './hit';
 import { Motion } from './motion';
 import { Painter } from './painter';
@@ -88,6 +88,22 @@ export class MapView {
     const framing = this.framing();
     if (framing) this.fly(wholeHouse(framing));
     this.isWhole = true;
+  }
+
+  /** Remembers from where the house is looked at; the answer goes back there at once. */
+  remember(): () => void {
+    const { position, isWhole } = this;
+    return () => {
+      this.look(position);
+      this.isWhole = isWhole;
+    };
+  }
+
+  /** The part of the house (metres) under a rectangle of the view (CSS pixels). */
+  areaUnder(box: Box): Box {
+    const start = toHouse(this.position, this.view, { x: box.left, y: box.top });
+    const end = toHouse(this.position, this.view, { x: box.right, y: box.bottom });
+    return { left: start.x, top: start.y, right: end.x, bottom: end.y };
   }
 
   pan(by: Point): void {

@@ -1,10 +1,13 @@
 import { Button, Popover } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatExplanation } from '../../../shared/contract/seats';
 import type { BookingId, EventId } from '../../../shared/domain/ids';
+import { codeOf } from '../../../shared/domain/seat-state';
 import { useFormat } from '../../lib/format/use-format';
 import { useContractQuery } from '../../lib/query/use-contract';
 import { useFocusReturn } from '../../ui/use-focus-return';
+import { rowAround, sectionAround } from '../engine/areas';
 import type { Point } from '../engine/geometry';
 import { labelOf } from '../engine/labels';
 import type { MapContent } from '../map/map-types';
@@ -21,10 +24,13 @@ type Props = {
   /** Choose the seat, or give it back. */
   onChoose: () => void;
   onOpenBooking: (bookingId: BookingId) => void;
+  /** Take what is free of the row or the section. */
+  onTake: (seatNos: readonly number[]) => void;
 };
 
 /** What is this? Row, zone and price of a seat, who has it, why and until when, and what is allowed. */
-export function SeatNote({ eventId, seatNo, place, content, onClose, onChoose, onOpenBooking }: Props) {
+export function SeatNote(props: Props) {
+  const { eventId, seatNo, place, content, onClose, onChoose, onOpenBooking, onTake } = props;
   const { t } = useTranslation(['seat-map', 'common']);
   useFocusReturn();
   const { data } = useContractQuery('seats', 'explain', { eventId, seatNos: [seatNo] }, { staleTime: 0 });
@@ -55,6 +61,7 @@ export function SeatNote({ eventId, seatNo, place, content, onClose, onChoose, o
             {(isMine || seat?.state === 'free') && (
               <Button onClick={onChoose}>{isMine ? t('note.give') : t('note.choose')}</Button>
             )}
+            <Areas content={content} seatNo={seatNo} onTake={onTake} />
             <Button variant="subtle" onClick={onClose}>
               {t('common:action.close')}
             </Button>
@@ -63,6 +70,37 @@ export function SeatNote({ eventId, seatNo, place, content, onClose, onChoose, o
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+const free = codeOf('free');
+
+/** The whole row and the whole section at one click, where more than this seat is free there. */
+function Areas({ content, seatNo, onTake }: Pick<Props, 'content' | 'seatNo' | 'onTake'>) {
+  const { t } = useTranslation('seat-map');
+  const format = useFormat();
+  const { house, states } = content;
+  const { rowNames, sectionNames } = house.layout;
+  const freeOf = (seats: readonly number[]) =>
+    seats.filter((index) => states[index] === free).map((index) => index + 1);
+  const [row, section] = useMemo(
+    () => [rowAround(house, seatNo - 1), sectionAround(house, seatNo - 1)],
+    [house, seatNo],
+  );
+  const areas = [
+    { kind: 'row', seats: freeOf(row), name: { row: rowNames[house.row[seatNo - 1] ?? 0] ?? '' } },
+    {
+      kind: 'section',
+      seats: freeOf(section),
+      name: { section: sectionNames[house.section[seatNo - 1] ?? 0] ?? '' },
+    },
+  ] as const;
+  return areas
+    .filter(({ kind, seats }) => seats.length > 1 && (kind === 'row' || sectionNames.length > 1))
+    .map(({ kind, seats, name }) => (
+      <Button key={kind} onClick={() => onTake(seats)}>
+        {t(`note.${kind}`, { ...name, count: seats.length, n: format.number(seats.length) })}
+      </Button>
+    ));
 }
 
 function Facts({ content, seatNo }: Pick<Props, 'content' | 'seatNo'>) {

@@ -33,9 +33,9 @@ export type MapContent = {
 export type MapActions = {
   /** Choose a seat, or give it back. `place`: where it is drawn, CSS pixels. */
   onChoose(seatNo: number, place: Point): void;
-  /** Seats painted or run along: those that can be had. */
+  /** Seats that one gesture took: a run, a rectangle, a row. Those that cannot be had are passed over. */
   onTake(seatNos: readonly number[]): void;
-  onGiveBack(seatNo: number): void;
+  onGive(seatNos: readonly number[]): void;
   /** What is this? `place`: where on the map, CSS pixels. */
   onExplain(seatNo: number, place: Point): void;
   /** Enter: on to the payment. */

@@ -1,12 +1,14 @@
 import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../../shared/domain/seat-state';
-import type { Hand } from '../engine/gestures/gesture';
-import { runBetween } from '../engine/walk';
+import type { Drag, Tool } from '../engine/gestures/gesture';
+import { DragFrame } from './drag-frame';
+import type { KeyRun } from './key-run';
 import { MapCells } from './map-cells';
+import { mapHand } from './map-hand';
 import { MapLegend } from './map-legend';
 import type { MapActions, MapContent, MapHandle } from './map-types';
-import { ZoomButtons } from './zoom-buttons';
+import { MapTools } from './map-tools';
 import { onMapKey } from './use-map-keys';
 import { useMapPointer } from './use-map-pointer';
 import { useMapView } from './use-map-view';
@@ -34,60 +36,41 @@ export function SeatMap({ content, actions, handle, children, tools }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const [cursorOf, setCursorOf] = useState<{ house: typeof house; cursor: Cursor } | null>(null);
   const cursor = cursorOf?.house === house ? cursorOf.cursor : firstCursor(house);
-  const [anchor, setAnchor] = useState<number | null>(null);
+  const [run, setRun] = useState<KeyRun | null>(null);
   const [isFocused, setFocused] = useState(false);
   const [isByKeys, setByKeys] = useState(false);
   const [hovered, setHovered] = useState(-1);
-  const [painted, setPainted] = useState<readonly number[]>([]);
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const [tool, setTool] = useState<Tool>('pan');
   const moveTo = (next: Cursor) => setCursorOf({ house, cursor: next });
 
   const marks = useMemo(
     () => ({
-      proposed: painted.length > 0 ? painted.map((index) => index + 1) : content.proposed,
+      proposed: drag ? drag.seats.map((index) => index + 1) : content.proposed,
       found: content.found,
       cursor: isFocused && isByKeys ? cursor.index + 1 : null,
       hovered: hovered === -1 ? null : hovered + 1,
     }),
-    [painted, content.proposed, content.found, isFocused, isByKeys, cursor.index, hovered],
+    [drag, content.proposed, content.found, isFocused, isByKeys, cursor.index, hovered],
   );
   const { canvas, view, scene, seenLooks } = useMapView(content, marks);
   const nameOf = useSeatNames(content, cursor.index);
   useSpokenChange(cursor.index, states, own, isFocused, nameOf);
-  const isFree = (index: number) => states[index] === free;
-  const isFreeOrMine = (index: number) => isFree(index) || own.mine.has(index + 1);
-
-  const choose = (index: number) => {
-    moveTo(cursorAt(house, index));
-    setAnchor(index);
-    setByKeys(false);
-    actions.onChoose(index + 1, view?.boxOf(index) ?? { x: 0, y: 0 });
-  };
-  const take = (seats: readonly number[]) => {
-    const [first] = seats;
-    if (first !== undefined) setAnchor(first);
-    actions.onTake(seats.map((index) => index + 1));
-  };
-  const hand: Hand = {
-    seatAt: (place, slack) => view?.seatAt(place, slack) ?? -1,
-    rowBetween: (from, place) =>
-      runBetween(house, from, view?.nearestInRowOf(from, place) ?? from).filter(isFreeOrMine),
-    seatSide: () => house.side * (view?.camera.scale ?? 1),
-    pan: (by) => view?.pan(by),
-    zoom: (factor, place) => view?.zoom(factor, place),
-    hover: setHovered,
-    preview: setPainted,
-    choose,
-    chooseRun: (index) => {
-      moveTo(cursorAt(house, index));
-      take(runBetween(house, anchor ?? index, index));
+  const mayTake = (index: number) => states[index] === free && !own.asking.has(index + 1);
+  const hand = mapHand({
+    view,
+    content,
+    actions,
+    tool,
+    anchor: run?.anchor ?? null,
+    moveTo: (index) => moveTo(cursorAt(house, index)),
+    startRunAt: (index) => {
+      setRun({ anchor: index, taken: [] });
+      setByKeys(false);
     },
-    take,
-    explain: (index, place) => {
-      moveTo(cursorAt(house, index));
-      actions.onExplain(index + 1, place);
-    },
-    clear: () => actions.onGround(),
-  };
+    setHovered,
+    setDrag,
+  });
   const giveUp = useMapPointer(grid, view, hand);
 
   useImperativeHandle(handle, () => ({
@@ -115,6 +98,7 @@ export function SeatMap({ content, actions, handle, children, tools }: Props) {
           aria-rowcount={house.rows.count}
           aria-colcount={house.rows.longest}
           className={styles.grid}
+          data-tool={tool}
           data-pointing={hovered !== -1 || undefined}
           // A click chooses a seat; the focus stays where the clerk types.
           onMouseDown={(event) => event.preventDefault()}
@@ -127,8 +111,9 @@ export function SeatMap({ content, actions, handle, children, tools }: Props) {
               view,
               house,
               cursor,
-              isFree,
-              anchor: anchor ?? cursor.index,
+              mayTake,
+              run,
+              setRun,
               actions,
               moveTo,
               giveUp,
@@ -147,7 +132,8 @@ export function SeatMap({ content, actions, handle, children, tools }: Props) {
             />
           )}
         </div>
-        {view && <ZoomButtons view={view} />}
+        {drag && <DragFrame drag={drag} content={content} isGiving={own.mine.has(drag.first + 1)} />}
+        {view && <MapTools view={view} tool={tool} onTool={setTool} />}
       </div>
       <MapLegend looks={scene.looks} seen={seenLooks} colours={scene.colours} tools={tools}>
         {children}

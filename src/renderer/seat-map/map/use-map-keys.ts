@@ -1,17 +1,20 @@
 import { isMac } from '../../lib/platform';
 import type { House } from '../engine/house';
 import type { MapView } from '../engine/map-view';
-import { runBetween } from '../engine/walk';
+import { rowAround, sectionAround } from '../engine/areas';
+import { runTo, type KeyRun } from './key-run';
 import type { MapActions } from './map-types';
-import { walk, type Cursor } from './walk-keys';
+import { cursorAt, walk, type Cursor } from './walk-keys';
 
 type Keys = {
   view: MapView;
   house: House;
   cursor: Cursor;
-  isFree: (index: number) => boolean;
-  /** Where a run begins: the last seat that was chosen, else the one the keyboard is at. */
-  anchor: number;
+  /** Free, and not asked for. */
+  mayTake: (index: number) => boolean;
+  /** What Shift and the arrows took so far; without one they begin at the cursor. */
+  run: KeyRun | null;
+  setRun: (run: KeyRun | null) => void;
   actions: MapActions;
   moveTo: (cursor: Cursor) => void;
   /** Gives a gesture under way up; false when there is none. */
@@ -29,20 +32,40 @@ export function onMapKey(press: React.KeyboardEvent, keys: Keys): void {
 
 type Step = (press: React.KeyboardEvent, mod: boolean, keys: Keys) => boolean;
 
-const moves: Step = (press, mod, { house, isFree, cursor, anchor, actions, moveTo, view }) => {
-  const next = press.altKey ? null : walk(house, isFree, cursor, { key: press.key, mod });
+const moves: Step = (press, mod, keys) => {
+  const { house, mayTake, cursor, moveTo, view } = keys;
+  const next = press.altKey ? null : walk(house, mayTake, cursor, { key: press.key, mod });
   if (!next) return false;
   moveTo(next);
   view.flyToSeats([next.index + 1]);
-  const extends_ = press.shiftKey && press.key.startsWith('Arrow') && next !== cursor;
-  if (extends_) actions.onTake(runBetween(house, anchor, next.index).map((index) => index + 1));
+  if (press.shiftKey) extend(next.index, keys);
+  else keys.setRun(null);
   return true;
 };
 
-const acts: Step = (press, mod, { cursor, actions, view, giveUp }) => {
+function extend(to: number, { house, cursor, run, setRun, mayTake, actions }: Keys): void {
+  const step = runTo(run ?? { anchor: cursor.index, taken: [] }, house, to, mayTake);
+  setRun(step.run);
+  if (step.give.length > 0) actions.onGive(numbers(step.give));
+  if (step.take.length > 0) actions.onTake(numbers(step.take));
+}
+
+const areas: Step = (press, mod, { house, cursor, actions, setRun }) => {
+  const isRow = press.key === ' ' && press.shiftKey;
+  const isSection = mod && press.key.toLowerCase() === 'a';
+  if (!isRow && !isSection) return false;
+  setRun(null);
+  const seats = isRow ? rowAround(house, cursor.index) : sectionAround(house, cursor.index);
+  actions.onTake(numbers(seats));
+  return true;
+};
+
+const acts: Step = (press, mod, keys) => {
+  const { cursor, actions, view, setRun } = keys;
   const seatNo = cursor.index + 1;
   switch (press.key) {
     case ' ':
+      setRun({ anchor: cursor.index, taken: [] });
       actions.onChoose(seatNo, view.boxOf(cursor.index));
       return true;
     case 'Enter':
@@ -50,10 +73,10 @@ const acts: Step = (press, mod, { cursor, actions, view, giveUp }) => {
       actions.onEnter();
       return true;
     case 'Delete':
-      actions.onGiveBack(seatNo);
+      actions.onGive([seatNo]);
       return true;
     case 'Escape':
-      return giveUp();
+      return keys.giveUp() || restore(keys);
     case 'ContextMenu':
       actions.onExplain(seatNo, view.boxOf(cursor.index));
       return true;
@@ -64,6 +87,20 @@ const acts: Step = (press, mod, { cursor, actions, view, giveUp }) => {
       return false;
   }
 };
+
+/** Esc gives back what Shift and the arrows took, and goes back to where they began. */
+function restore({ house, run, setRun, actions, moveTo, view }: Keys): boolean {
+  if (!run || run.taken.length === 0) return false;
+  actions.onGive(numbers(run.taken));
+  moveTo(cursorAt(house, run.anchor));
+  view.flyToSeats([run.anchor + 1]);
+  setRun(null);
+  return true;
+}
+
+function numbers(seats: readonly number[]): number[] {
+  return seats.map((index) => index + 1);
+}
 
 const zooms: Step = (press, mod, { view }) => {
   if (mod || press.altKey) return false;
@@ -80,4 +117,4 @@ const types: Step = (press, mod, { actions }) => {
   return true;
 };
 
-const steps: readonly Step[] = [moves, acts, zooms, types];
+const steps: readonly Step[] = [moves, areas, acts, zooms, types];

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { isMac } from '../../lib/platform';
 import type { Hand, Press } from '../engine/gestures/gesture';
 import { pointerFor, type Pointer } from '../engine/gestures/pointer';
 import type { MapView } from '../engine/map-view';
@@ -32,16 +33,23 @@ export function useMapPointer(
 /** A hand that is always the one of the latest render. */
 function lastHand(latest: RefObject<Hand>): Hand {
   return {
+    get tool() {
+      return latest.current.tool;
+    },
     seatAt: (place, slack) => latest.current.seatAt(place, slack),
     rowBetween: (from, place) => latest.current.rowBetween(from, place),
+    seatsIn: (box) => latest.current.seatsIn(box),
     seatSide: () => latest.current.seatSide(),
+    remember: () => latest.current.remember(),
     pan: (by) => latest.current.pan(by),
     zoom: (factor, place) => latest.current.zoom(factor, place),
     hover: (index) => latest.current.hover(index),
-    preview: (seats) => latest.current.preview(seats),
+    preview: (drag) => latest.current.preview(drag),
     choose: (index) => latest.current.choose(index),
     chooseRun: (index) => latest.current.chooseRun(index),
-    take: (seats) => latest.current.take(seats),
+    chooseRow: (index) => latest.current.chooseRow(index),
+    chooseSection: (index) => latest.current.chooseSection(index),
+    take: (seats, first) => latest.current.take(seats, first),
     explain: (index, place) => latest.current.explain(index, place),
     clear: () => latest.current.clear(),
   };
@@ -71,6 +79,16 @@ function followPointer(element: HTMLElement, view: MapView, pointer: Pointer): (
     view.zoom(zoomOf(event), placeOf(event, element));
   };
   const onMenu = (event: Event) => event.preventDefault();
+  // The focus is mostly where the clerk types: a gesture under way hears Esc wherever it is pressed.
+  const onEscape = (press: KeyboardEvent) => {
+    if (press.key !== 'Escape' || !pointer.giveUp()) return;
+    clearTimeout(resting);
+    press.preventDefault();
+    press.stopImmediatePropagation();
+  };
+  const onBlur = () => void pointer.giveUp();
+  window.addEventListener('keydown', onEscape, { capture: true });
+  window.addEventListener('blur', onBlur);
   element.addEventListener('pointerdown', onDown);
   element.addEventListener('pointermove', onMove);
   element.addEventListener('pointerup', onEnd);
@@ -80,6 +98,8 @@ function followPointer(element: HTMLElement, view: MapView, pointer: Pointer): (
   element.addEventListener('contextmenu', onMenu);
   return () => {
     clearTimeout(resting);
+    window.removeEventListener('keydown', onEscape, { capture: true });
+    window.removeEventListener('blur', onBlur);
     element.removeEventListener('pointerdown', onDown);
     element.removeEventListener('pointermove', onMove);
     element.removeEventListener('pointerup', onEnd);
@@ -96,6 +116,7 @@ const nowhere: Press = {
   device: 'mouse',
   button: 'main',
   shift: false,
+  mod: false,
   x: -1e6,
   y: -1e6,
 };
@@ -107,8 +128,9 @@ function pressOf(event: PointerEvent, kind: Press['kind'], element: HTMLElement)
     id: event.pointerId,
     device: event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse',
     // On macOS Ctrl and click is the second button.
-    button: event.button === 2 || (event.button === 0 && event.ctrlKey) ? 'second' : 'main',
+    button: event.button === 2 || (isMac() && event.button === 0 && event.ctrlKey) ? 'second' : 'main',
     shift: event.shiftKey,
+    mod: isMac() ? event.metaKey : event.ctrlKey,
   };
 }
 

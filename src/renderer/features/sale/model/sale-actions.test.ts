@@ -110,6 +110,46 @@ describe('undo', () => {
   });
 });
 
+describe('undo of what one gesture did', () => {
+  test('gives all its seats back at once, and redo takes them again', async () => {
+    await server.actions.take([5]);
+    await server.actions.takeTogether([12, 13, 14]);
+    await server.actions.undo();
+    expect(seatsOf(sale())).toEqual([5]);
+    await server.actions.redo();
+    expect(seatsOf(sale())).toEqual([5, 12, 13, 14]);
+  });
+
+  test('walks back through taking and giving back, and forward again', async () => {
+    await server.actions.takeTogether([12, 13]);
+    await server.actions.give([12]);
+    await server.actions.take([20]);
+    for (let n = 0; n < 3; n++) void server.actions.undo();
+    await server.actions.undo();
+    expect(sale().hold).toBeNull();
+    for (let n = 0; n < 2; n++) await server.actions.redo();
+    expect(seatsOf(sale())).toEqual([13]);
+    await server.actions.redo();
+    expect(seatsOf(sale())).toEqual([13, 20]);
+  });
+
+  test('forgets what could be done again once something new is done', async () => {
+    await server.actions.take([12]);
+    await server.actions.undo();
+    await server.actions.take([14]);
+    await server.actions.redo();
+    expect(seatsOf(sale())).toEqual([14]);
+  });
+});
+
+test('gives back what is still being asked for, once it is there', async () => {
+  void server.actions.take([12]);
+  void server.actions.take([13]);
+  await server.actions.give([13]);
+  expect(seatsOf(sale())).toEqual([12]);
+  expect(sale().asking).toEqual([]);
+});
+
 describe('selling', () => {
   test('says sold only when the server does, and begins the next sale', async () => {
     await server.actions.take([12, 13]);

@@ -4,16 +4,8 @@ import type { EventId } from '../../../../shared/domain/ids';
 import { codeOf } from '../../../../shared/domain/seat-state';
 import { RefusalError } from '../../../lib/client';
 import { notePace } from '../../../lib/sale-pace';
-import {
-  isBegun,
-  isBeingSold,
-  newSale,
-  seatsOf,
-  withAnswered,
-  withAsked,
-  withGiven,
-  withTaken,
-} from './sale';
+import { isBegun, isBeingSold, newSale, seatsOf, withAnswered, withAsked, withGiven } from './sale';
+import { done, redone, undone, withoutLastDeed, withoutLastUndone, type Deed, type Noting } from './history';
 import { afterFailedTry, endOf, lapsed, refused } from './refused-sale';
 import { changeSale, forget, park, presentSale, rememberLast, saleById, show } from './sale-store';
 
@@ -38,24 +30,36 @@ export function saleActions(eventId: EventId, ports: SalePorts) {
   const inTurn = (work: () => Promise<void>): Promise<void> => (queue = queue.then(work));
   const present = () => presentSale(eventId);
 
-  /** Holds seats for the sale in view, all or nothing; those it has already are left out. */
+  /** Holds seats for the sale in view, all or nothing, and undoes them one by one; those it has already are left out. */
   function take(seatNos: readonly number[]): Promise<void> {
+    return takeNoting(seatNos, (wanted) => done(wanted.map((seatNo) => ({ took: [seatNo] }))));
+  }
+
+  /** The same for seats that one gesture took: they are undone together. */
+  function takeTogether(seatNos: readonly number[]): Promise<void> {
+    return takeNoting(seatNos, (wanted) => done([{ took: wanted }]));
+  }
+
+  function takeNoting(
+    seatNos: readonly number[],
+    noting: (wanted: readonly number[]) => Noting,
+  ): Promise<void> {
     const sale = present();
     if (isBeingSold(sale)) return queue;
     const mine = new Set([...seatsOf(sale), ...sale.asking]);
     const wanted = seatNos.filter((seatNo) => !mine.has(seatNo));
     if (wanted.length === 0) return queue;
     changeSale(sale.id, (each) => ({ ...withAsked(each, wanted), aside: null }));
-    return inTurn(() => takeNow(sale.id, wanted));
+    return inTurn(() => takeNow(sale.id, wanted, noting(wanted)));
   }
 
-  async function takeNow(id: string, wanted: readonly number[]): Promise<void> {
+  async function takeNow(id: string, wanted: readonly number[], note: Noting): Promise<void> {
     const holdId = saleById(id)?.hold?.id;
     try {
       const hold = await client.holds.place({ eventId, seatNos: [...wanted], ...(holdId ? { holdId } : {}) });
       sawClock(hold.now);
       learn(wanted, held);
-      changeSale(id, (sale) => withTaken(sale, hold, wanted));
+      changeSale(id, (sale) => note({ ...withAnswered(sale, wanted), hold }));
       refresh();
     } catch (error) {
       learnFrom(error);
@@ -73,54 +77,62 @@ export function saleActions(eventId: EventId, ports: SalePorts) {
 
   /** Gives seats of the sale in view back. */
   function give(seatNos: readonly number[]): Promise<void> {
-    const sale = present();
-    const mine = new Set(seatsOf(sale));
-    const given = seatNos.filter((seatNo) => mine.has(seatNo) && !sale.asking.includes(seatNo));
-    if (isBeingSold(sale) || given.length === 0) return queue;
-    changeSale(sale.id, (each) => ({ ...withAsked(each, given), aside: null }));
-    return inTurn(() => giveNow(sale.id, given));
+    return giveNoting(seatNos, (given) => done([{ gave: given }]));
   }
 
-  async function giveNow(id: string, given: readonly number[]): Promise<void> {
-    const hold = saleById(id)?.hold;
-    if (!hold) return;
+  function giveNoting(
+    seatNos: readonly number[],
+    noting: (given: readonly number[]) => Noting,
+  ): Promise<void> {
+    const sale = present();
+    // What is still being asked for is given back once it is there: the commands go one after the other.
+    const mine = new Set([...seatsOf(sale), ...sale.asking]);
+    const given = seatNos.filter((seatNo) => mine.has(seatNo));
+    if (isBeingSold(sale) || given.length === 0) return queue;
+    changeSale(sale.id, (each) => ({ ...withAsked(each, given), aside: null }));
+    return inTurn(() => giveNow(sale.id, given, noting(given)));
+  }
+
+  async function giveNow(id: string, asked: readonly number[], note: Noting): Promise<void> {
+    const sale = saleById(id);
+    const hold = sale?.hold;
+    const mine = new Set(sale ? seatsOf(sale) : []);
+    const given = asked.filter((seatNo) => mine.has(seatNo));
+    if (!hold || given.length === 0) {
+      changeSale(id, (each) => withAnswered(each, asked));
+      return;
+    }
     try {
       const isAll = given.length >= hold.seats.length;
       await client.holds.release({ holdId: hold.id, ...(isAll ? {} : { seatNos: [...given] }) });
       learn(given, free);
-      changeSale(id, (sale) => withGiven(sale, given));
+      changeSale(id, (each) => note(withGiven(each, asked)));
       refresh();
     } catch (error) {
-      changeSale(id, (sale) => refused(withAnswered(sale, given), error, given, 'hold'));
+      changeSale(id, (each) => refused(withAnswered(each, asked), error, given, 'hold'));
     }
   }
 
-  /** Takes the last seat back, or takes again what was given back last. */
+  /** Undoes what was done last: gives back what was taken, or takes again what was given back. */
   function undo(): Promise<void> {
     const sale = present();
-    const last = sale.deeds.at(-1);
-    if (!last) return queue;
-    if ('gave' in last) {
-      changeSale(sale.id, (each) => ({ ...each, deeds: each.deeds.slice(0, -1) }));
-      return take(last.gave);
-    }
-    return give([last.took]).then(() =>
-      // Undoing is no deed that could itself be undone; redo has it.
-      changeSale(sale.id, (each) => ({
-        ...each,
-        deeds: each.deeds.filter((deed) => !('gave' in deed && deed.gave[0] === last.took)),
-        undone: [...each.undone, last.took],
-      })),
-    );
+    const deed = sale.deeds.at(-1);
+    if (!deed || isBeingSold(sale)) return queue;
+    changeSale(sale.id, withoutLastDeed);
+    return 'took' in deed
+      ? giveNoting(deed.took, () => undone(deed))
+      : takeNoting(deed.gave, () => undone(deed));
   }
 
-  /** Takes the seat that was undone last once more. */
+  /** Does again what was undone last. */
   function redo(): Promise<void> {
     const sale = present();
-    const seatNo = sale.undone.at(-1);
-    if (seatNo === undefined) return queue;
-    changeSale(sale.id, (each) => ({ ...each, undone: each.undone.slice(0, -1) }));
-    return take([seatNo]);
+    const deed: Deed | undefined = sale.undone.at(-1);
+    if (!deed || isBeingSold(sale)) return queue;
+    changeSale(sale.id, withoutLastUndone);
+    return 'took' in deed
+      ? takeNoting(deed.took, () => redone(deed))
+      : giveNoting(deed.gave, () => redone(deed));
   }
 
   /** Sells what is held. The same try keeps its key until an answer says what became of it. */
@@ -205,7 +217,7 @@ export function saleActions(eventId: EventId, ports: SalePorts) {
     refresh();
   }
 
-  return { take, give, undo, redo, sell, renew, lapse, startNext, resume, drop };
+  return { take, takeTogether, give, undo, redo, sell, renew, lapse, startNext, resume, drop };
 }
 
 /** What of a hold that ran out can be held again. */

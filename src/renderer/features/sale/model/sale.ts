@@ -1,5 +1,6 @@
 import type { Booking } from '../../../../shared/contract/bookings';
 import type { Hold } from '../../../../shared/contract/holds';
+import type { Deed } from './history';
 import type { BookingId, EventId } from '../../../../shared/domain/ids';
 
 /** What the panel shows instead of choosing and confirming. */
@@ -20,9 +21,6 @@ export type Aside =
   | { readonly at: 'lapsed'; readonly hold: Hold }
   | { readonly at: 'booking'; readonly bookingId: BookingId };
 
-/** What was done last, so that it can be undone: one seat taken, or seats given back. */
-export type Deed = { readonly took: number } | { readonly gave: readonly number[] };
-
 /** One customer at the counter, from the first key to "sold". What is held is what the server last answered. */
 export type Sale = {
   readonly id: string;
@@ -33,7 +31,7 @@ export type Sale = {
   readonly customerName: string;
   readonly aside: Aside | null;
   readonly deeds: readonly Deed[];
-  readonly undone: readonly number[];
+  readonly undone: readonly Deed[];
   /** One for each try to sell: the same key never makes two bookings. */
   readonly tryKey: string | null;
   /** When the first key or click came; `null` while nothing was done. */
@@ -63,7 +61,7 @@ export function newSale(eventId: EventId): Sale {
 
 /** A sale around seats that this till still holds from before. */
 export function saleOfHold(hold: Hold): Sale {
-  const deeds = hold.seats.map((seat) => ({ took: seat.seatNo }));
+  const deeds = hold.seats.map((seat) => ({ took: [seat.seatNo] }));
   return { ...newSale(hold.eventId), hold, deeds, wasCutOff: true };
 }
 
@@ -90,24 +88,9 @@ export function without(hold: Hold, seatNos: readonly number[]): Hold | null {
   return { ...hold, seats, totalMinor: seats.reduce((sum, seat) => sum + seat.priceMinor, 0) };
 }
 
-/** The sale once seats were taken. */
-export function withTaken(sale: Sale, hold: Hold, seatNos: readonly number[]): Sale {
-  return {
-    ...withAnswered(sale, seatNos),
-    hold,
-    deeds: [...sale.deeds, ...seatNos.map((took) => ({ took }))],
-  };
-}
-
 /** The sale once seats were given back. */
 export function withGiven(sale: Sale, seatNos: readonly number[]): Sale {
-  const gone = new Set(seatNos);
-  const taken = sale.deeds.filter((deed) => !('took' in deed && gone.has(deed.took)));
-  return {
-    ...withAnswered(sale, seatNos),
-    hold: sale.hold && without(sale.hold, seatNos),
-    deeds: [...taken, { gave: seatNos }],
-  };
+  return { ...withAnswered(sale, seatNos), hold: sale.hold && without(sale.hold, seatNos) };
 }
 
 /** The sale while the server is asked about seats. */

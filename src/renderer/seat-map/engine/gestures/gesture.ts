@@ -1,4 +1,4 @@
-import type { Point } from '../geometry';
+import type { Box, Point } from '../geometry';
 
 /** What a hand does on the map, from whatever device. Places are CSS pixels in the view. */
 export interface Press extends Point {
@@ -9,32 +9,57 @@ export interface Press extends Point {
   /** The main button, or the one that asks what something is. */
   readonly button: 'main' | 'second';
   readonly shift: boolean;
+  /** Ctrl, on macOS Cmd. */
+  readonly mod: boolean;
 }
+
+/** What a drag means: it moves the house (from a seat it paints), or it draws a rectangle around seats. */
+export type Tool = 'pan' | 'rectangle';
 
 /** What gestures may do. Seats by index, −1: none. */
 export interface Hand {
+  readonly tool: Tool;
   seatAt(place: Point, slack: number): number;
   /** The seats from one to the one nearest to a place, along the row of the first. */
   rowBetween(from: number, place: Point): number[];
+  /** The seats inside a rectangle of the view. */
+  seatsIn(box: Box): number[];
   /** Side of a drawn seat, CSS pixels. */
   seatSide(): number;
+  /** Remembers from where the house is looked at; the answer goes back there. */
+  remember(): () => void;
   pan(by: Point): void;
   zoom(factor: number, place: Point): void;
   hover(index: number): void;
-  /** What a drag has painted so far; `[]` when it is given up. */
-  preview(seats: readonly number[]): void;
+  /** What a drag would take so far and where the hand is; `null` when it is over or given up. */
+  preview(drag: Drag | null): void;
   /** A click on a seat: choose it or give it back. */
   choose(index: number): void;
-  /** Shift and click: the run in the row up to this seat. */
+  /** Shift and click: the run in the row up to this seat, or the block up to one in another row. */
   chooseRun(index: number): void;
-  /** The end of painting. */
-  take(seats: readonly number[]): void;
+  /** Mod and click. */
+  chooseRow(index: number): void;
+  /** Mod, Shift and click. */
+  chooseSection(index: number): void;
+  /** The end of a drag; `first` is the seat at which it began, −1: none. */
+  take(seats: readonly number[], first: number): void;
   explain(index: number, place: Point): void;
   /** A click beside all seats. */
   clear(): void;
 }
 
-/** One state of a hand that is down. Given the next press it says what comes then; `null`: the hand is at rest again. */
+/** A drag under way. `frame`: the rectangle, when it draws one. */
+export interface Drag {
+  readonly seats: readonly number[];
+  readonly first: number;
+  readonly at: Point;
+  readonly frame: Box | null;
+}
+
+/**
+ * One state of a hand that is down. Given the next press it says what comes then; `null`: the gesture is complete, or a `cancel`
+ * ended it, which restores what it found.
+ */
 export interface Gesture {
   on(press: Press, hand: Hand): Gesture | null;
   /** Esc, or the window lost the pointer: restores what the gesture found. */

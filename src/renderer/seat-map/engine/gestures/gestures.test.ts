@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { panned, toScreen, zoomed, type Camera } from '../camera';
-import type { Point } from '../geometry';
+import { seatsInBox } from '../areas';
+import { panned, toHouse, toScreen, zoomed, type Camera } from '../camera';
+import type { Box, Point } from '../geometry';
 import { nearestOfRow, seatAt } from '../hit';
 import { houseFor } from '../house-for-tests';
 import { seatsOfRow } from '../rows';
 import { runBetween } from '../walk';
-import type { Press } from './gesture';
+import type { Drag, Hand, Press, Tool } from './gesture';
 import { pointerFor, type Pointer } from './pointer';
 
 const house = houseFor(500);
@@ -16,29 +17,56 @@ const limits = { bounds: house.bounds, least: 10, most: 150 };
 class Desk {
   camera: Camera = { x: 0, y: 6, scale: 60 };
   said: string[] = [];
-  previewed: number[] = [];
-  pointer: Pointer = pointerFor({
-    seatAt: (place, slack) => seatAt({ house, camera: this.camera, view }, place, slack),
-    rowBetween: (from, place) =>
-      runBetween(house, from, nearestOfRow({ house, camera: this.camera, view }, from, place)),
-    seatSide: () => house.side * this.camera.scale,
-    pan: (by) => (this.camera = panned(this.camera, by)),
-    zoom: (factor, place) => (this.camera = zoomed(this.camera, view, factor, place, limits)),
-    hover: () => {},
-    preview: (seats) => (this.previewed = [...seats]),
-    choose: (seat) => this.said.push(`choose ${seat}`),
-    chooseRun: (seat) => this.said.push(`run ${seat}`),
-    take: (seats) => this.said.push(`take ${seats.join(' ')}`),
-    explain: (seat) => this.said.push(`explain ${seat}`),
-    clear: () => this.said.push('clear'),
-  });
+  drag: Drag | null = null;
+  tool: Tool = 'pan';
+  pointer: Pointer = pointerFor(this.hand());
+
+  private hand(): Hand {
+    const toolNow = () => this.tool;
+    return {
+      get tool() {
+        return toolNow();
+      },
+      seatAt: (place, slack) => seatAt({ house, camera: this.camera, view }, place, slack),
+      rowBetween: (from, place) =>
+        runBetween(house, from, nearestOfRow({ house, camera: this.camera, view }, from, place)),
+      seatSide: () => house.side * this.camera.scale,
+      pan: (by) => (this.camera = panned(this.camera, by)),
+      zoom: (factor, place) => (this.camera = zoomed(this.camera, view, factor, place, limits)),
+      hover: () => {},
+      preview: (drag) => (this.drag = drag),
+      remember: () => {
+        const before = this.camera;
+        return () => (this.camera = before);
+      },
+      seatsIn: (box) => seatsInBox(house, this.under(box)),
+      choose: (seat) => this.said.push(`choose ${seat}`),
+      chooseRun: (seat) => this.said.push(`run ${seat}`),
+      chooseRow: (seat) => this.said.push(`row ${seat}`),
+      chooseSection: (seat) => this.said.push(`section ${seat}`),
+      take: (seats, from) => this.said.push(`take ${seats.join(' ')}${from === -1 ? '' : ` from ${from}`}`),
+      explain: (seat) => this.said.push(`explain ${seat}`),
+      clear: () => this.said.push('clear'),
+    };
+  }
+
+  private under(box: Box): Box {
+    const start = toHouse(this.camera, view, { x: box.left, y: box.top });
+    const end = toHouse(this.camera, view, { x: box.right, y: box.bottom });
+    return { left: start.x, top: start.y, right: end.x, bottom: end.y };
+  }
+
+  /** What a drag would take so far. */
+  get previewed(): readonly number[] {
+    return this.drag?.seats ?? [];
+  }
 
   at(seat: number): Point {
     return toScreen(this.camera, view, { x: house.x[seat] ?? 0, y: house.y[seat] ?? 0 });
   }
 
   do(kind: Press['kind'], place: Point, more: Partial<Press> = {}): void {
-    const usual = { id: 1, device: 'mouse', button: 'main', shift: false } as const;
+    const usual = { id: 1, device: 'mouse', button: 'main', shift: false, mod: false } as const;
     this.pointer.press({ ...usual, kind, x: place.x, y: place.y, ...more });
   }
 
@@ -78,6 +106,12 @@ describe('on the map', () => {
     expect(desk.said).toEqual([`run ${third}`]);
   });
 
+  test('mod and a click takes the row, with Shift the section', () => {
+    desk.click(desk.at(third), { mod: true });
+    desk.click(desk.at(third), { mod: true, shift: true });
+    expect(desk.said).toEqual([`row ${third}`, `section ${third}`]);
+  });
+
   test('the second button asks what a seat is', () => {
     desk.click(desk.at(third), { button: 'second' });
     expect(desk.said).toEqual([`explain ${third}`]);
@@ -106,7 +140,7 @@ describe('on the map', () => {
     const below = desk.at(fourth);
     desk.do('move', { x: below.x, y: below.y + 15 });
     desk.do('up', { x: below.x, y: below.y + 15 });
-    expect(desk.said).toEqual([`take ${[...seatsOfRow(house.rows, 6)].slice(0, 4).join(' ')}`]);
+    expect(desk.said).toEqual([`take ${[...seatsOfRow(house.rows, 6)].slice(0, 4).join(' ')} from ${first}`]);
     expect(desk.previewed).toEqual([]);
   });
 
@@ -163,11 +197,119 @@ describe('on the map', () => {
     expect(desk.said).toEqual([]);
   });
 
+  test('Esc puts back what two fingers did, also after one of them left', () => {
+    const before = desk.camera;
+    desk.do('down', { x: 300, y: 200 }, finger);
+    desk.do('move', { x: 330, y: 200 }, finger);
+    desk.do('down', { x: 400, y: 200 }, { ...finger, id: 2 });
+    desk.do('move', { x: 450, y: 220 }, { ...finger, id: 2 });
+    desk.do('up', { x: 330, y: 200 }, finger);
+    desk.do('move', { x: 470, y: 260 }, { ...finger, id: 2 });
+    expect(desk.camera).not.toEqual(before);
+    expect(desk.pointer.giveUp()).toBe(true);
+    expect(desk.camera).toEqual(before);
+  });
+
+  test('a pinch the system takes away leaves no trace, and a third finger means nothing', () => {
+    const before = desk.camera;
+    desk.do('down', { x: 300, y: 200 }, finger);
+    desk.do('down', { x: 400, y: 200 }, { ...finger, id: 2 });
+    desk.do('down', { x: 500, y: 300 }, { ...finger, id: 3 });
+    desk.do('move', { x: 600, y: 400 }, { ...finger, id: 3 });
+    expect(desk.camera).toEqual(before);
+    desk.do('move', { x: 480, y: 200 }, { ...finger, id: 2 });
+    expect(desk.camera).not.toEqual(before);
+    desk.do('cancel', { x: 480, y: 200 }, { ...finger, id: 2 });
+    expect(desk.camera).toEqual(before);
+    expect(desk.pointer.giveUp()).toBe(false);
+  });
+
   test('a finger that rests asks, and chooses nothing', () => {
     const place = desk.at(third);
     desk.do('down', place, finger);
-    desk.pointer.rest({ kind: 'down', id: 1, button: 'main', shift: false, ...finger, ...place });
+    desk.pointer.rest({ kind: 'down', id: 1, button: 'main', shift: false, mod: false, ...finger, ...place });
     desk.do('up', place, finger);
     expect(desk.said).toEqual([`explain ${third}`]);
+  });
+});
+
+describe('a rectangle', () => {
+  /** From ground a little left above one seat to right below another. */
+  const around = (from: number, to: number) => {
+    const [a, b] = [desk.at(from), desk.at(to)];
+    const reach = (house.pitch * desk.camera.scale) / 2;
+    return [
+      { x: Math.min(a.x, b.x) - reach, y: Math.min(a.y, b.y) - reach },
+      { x: Math.max(a.x, b.x) + reach, y: Math.max(a.y, b.y) + reach },
+    ] as const;
+  };
+  const expected = (from: Point, to: Point) =>
+    seatsInBox(house, {
+      left: toHouse(desk.camera, view, from).x,
+      top: toHouse(desk.camera, view, from).y,
+      right: toHouse(desk.camera, view, to).x,
+      bottom: toHouse(desk.camera, view, to).y,
+    });
+
+  test('is drawn with Shift from the ground, in any direction, and takes what is in it', () => {
+    const [start, end] = [ground, { x: 700, y: 400 }];
+    const seats = expected(start, end);
+    expect(seats.length).toBeGreaterThan(3);
+    desk.do('down', start, { shift: true });
+    desk.do('move', end);
+    expect(desk.drag?.frame).toEqual({ left: 410, top: 3, right: 700, bottom: 400 });
+    expect(desk.previewed).toEqual(seats);
+    desk.do('up', end);
+    expect(desk.said).toEqual([`take ${seats.join(' ')}`]);
+    expect(desk.drag).toBeNull();
+  });
+
+  test('is drawn with the tool from anywhere, also by a finger and from a seat', () => {
+    desk.tool = 'rectangle';
+    const [start, end] = around(first, third);
+    desk.do('down', end, finger);
+    desk.do('move', start, finger);
+    desk.do('up', start, finger);
+    expect(desk.said).toEqual([`take ${expected(start, end).join(' ')}`]);
+    desk.said = [];
+    desk.do('down', desk.at(first));
+    desk.do('move', end);
+    expect(desk.drag?.frame).not.toBeNull();
+    desk.do('up', end);
+    expect(desk.said).toHaveLength(1);
+  });
+
+  test('leaves a click a click', () => {
+    desk.tool = 'rectangle';
+    desk.click(desk.at(third));
+    expect(desk.said).toEqual([`choose ${third}`]);
+  });
+
+  test.each([
+    ['Esc', () => desk.pointer.giveUp()],
+    ['the system', () => desk.do('cancel', { x: 700, y: 400 })],
+  ])('is given up by %s, and nothing is taken', (_, end) => {
+    const before = desk.camera;
+    desk.do('down', ground, { shift: true });
+    desk.do('move', { x: 700, y: 400 });
+    end();
+    desk.do('up', { x: 700, y: 400 });
+    expect(desk.drag).toBeNull();
+    expect(desk.said).toEqual([]);
+    expect(desk.camera).toEqual(before);
+  });
+
+  test('becomes a pinch when a second finger comes', () => {
+    desk.tool = 'rectangle';
+    desk.do('down', { x: 300, y: 200 }, finger);
+    desk.do('move', { x: 340, y: 240 }, finger);
+    const { scale } = desk.camera;
+    desk.do('down', { x: 400, y: 200 }, { ...finger, id: 2 });
+    expect(desk.drag).toBeNull();
+    desk.do('move', { x: 500, y: 200 }, { ...finger, id: 2 });
+    expect(desk.camera.scale).toBeGreaterThan(scale);
+    desk.do('up', { x: 500, y: 200 }, { ...finger, id: 2 });
+    desk.do('up', { x: 340, y: 240 }, finger);
+    expect(desk.said).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Gesture, Hand, Press } from './gesture';
-import { pressing } from './pressing';
+import { pressing } from './click';
 
 /** A finger may miss a seat by so many pixels. */
 const slackOf = { mouse: 0, pen: 2, touch: 6 } as const;

@@ -11,14 +11,14 @@ export function painting(first: number, finger: number): Gesture {
       if (press.id !== finger) return state;
       const seats = hand.rowBetween(first, press);
       if (press.kind !== 'up') {
-        hand.preview(seats);
+        hand.preview({ seats, first, at: press, frame: null });
         return state;
       }
-      hand.preview([]);
-      hand.take(seats);
+      hand.preview(null);
+      hand.take(seats, first);
       return null;
     },
-    giveUp: (hand) => hand.preview([]),
+    giveUp: (hand) => hand.preview(null),
   };
   return state;
 }
