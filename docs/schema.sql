@@ -54,6 +54,15 @@ create table public.commands (
   constraint commands_pkey primary key (idempotency_key)
 );
 
+create table public.event_areas (
+  event_id uuid not null,
+  area_no smallint not null,
+  name text not null,
+  constraint event_areas_area_no_check check ((area_no > 0)),
+  constraint event_areas_name_check check ((name ~ '\S'::text)),
+  constraint event_areas_pkey primary key (event_id, area_no)
+);
+
 create table public.events (
   id uuid not null default gen_random_uuid(),
   name text not null,
@@ -68,6 +77,12 @@ create table public.events (
   plan_version_id uuid,
   layout_revision integer not null default 1,
   revision integer not null default 1,
+  sale_starts_at timestamp with time zone,
+  sale_ends_at timestamp with time zone,
+  hold_minutes smallint not null default 8,
+  hold_cap_minutes smallint not null default 30,
+  till_hold_limit integer not null default 1000,
+  single_seat_rule text not null default 'off'::text,
   archived_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   created_by uuid,
@@ -77,10 +92,17 @@ create table public.events (
   constraint events_capacity_check check (((capacity >= 1) AND (capacity <= 200000))),
   constraint events_check check (((ends_at IS NULL) OR (ends_at > starts_at))),
   constraint events_currency_check check ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint events_hold_cap_is_longest
+    check (((hold_cap_minutes >= hold_minutes) AND (hold_cap_minutes <= 480))),
+  constraint events_hold_minutes_check check (((hold_minutes >= 1) AND (hold_minutes <= 120))),
   constraint events_name_check check ((btrim(name) <> ''::text)),
   constraint events_pkey primary key (id),
+  constraint events_sale_ends_after_it_starts check ((sale_ends_at > sale_starts_at)),
+  constraint events_single_seat_rule_check
+    check ((single_seat_rule = ANY (ARRAY['off'::text, 'warn'::text, 'forbid'::text]))),
   constraint events_status_check
-    check ((status = ANY (ARRAY['draft'::text, 'on_sale'::text, 'closed'::text, 'cancelled'::text])))
+    check ((status = ANY (ARRAY['draft'::text, 'on_sale'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint events_till_hold_limit_check check ((till_hold_limit > 0))
 );
 
 create table public.holds (
@@ -122,6 +144,32 @@ create table public.journal (
   constraint journal_pkey primary key (id)
 );
 
+create table public.named_holds (
+  id uuid not null default gen_random_uuid(),
+  event_id uuid not null,
+  kind text not null,
+  letter text not null,
+  colour smallint not null default 1,
+  reason text not null,
+  owner text not null default ''::text,
+  release_at timestamp with time zone,
+  breakable_by text not null default 'manager'::text,
+  seat_nos integer[] not null,
+  placed_at timestamp with time zone not null default now(),
+  placed_by uuid,
+  placed_at_till uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint named_holds_breakable_by_check
+    check ((breakable_by = ANY (ARRAY['counter'::text, 'manager'::text, 'admin'::text]))),
+  constraint named_holds_colour_check check (((colour >= 1) AND (colour <= 8))),
+  constraint named_holds_event_id_id_kind_key unique (event_id, id, kind),
+  constraint named_holds_kind_check check ((kind = ANY (ARRAY['hold'::text, 'block'::text]))),
+  constraint named_holds_letter_check check ((letter ~ '^[A-Z]$'::text)),
+  constraint named_holds_pkey primary key (id),
+  constraint named_holds_reason_check check ((reason ~ '\S'::text))
+);
+
 create table public.price_categories (
   event_id uuid not null,
   category_no smallint not null,
@@ -145,10 +193,27 @@ create table public.seats (
   booking_id uuid,
   hold_id uuid,
   held_until timestamp with time zone,
-  block_reason text,
+  named_hold_id uuid,
+  named_hold_kind text,
+  named_until timestamp with time zone,
+  kind text not null default 'standard'::text,
+  step_free boolean not null default false,
+  area_no smallint,
+  rank integer not null default 0,
+  left_no integer,
+  right_no integer,
+  plan_seat_id text,
   constraint seats_held_implies_unbooked check (((booking_id IS NULL) OR (hold_id IS NULL))),
   constraint seats_hold_has_an_end check (((hold_id IS NULL) = (held_until IS NULL))),
+  constraint seats_kind_check
+    check
+    ((kind = ANY (ARRAY['standard'::text, 'wheelchair'::text, 'companion'::text, 'restricted_view'::text]))),
+  constraint seats_named_hold_is_alone
+    check (((named_hold_id IS NULL) OR ((booking_id IS NULL) AND (hold_id IS NULL)))),
+  constraint seats_named_hold_is_whole
+    check ((num_nulls(named_hold_id, named_hold_kind, named_until) = ANY (ARRAY[0, 3]))),
   constraint seats_pkey primary key (event_id, seat_no),
+  constraint seats_rank_check check ((rank >= 0)),
   constraint seats_seat_no_check check (((seat_no >= 1) AND (seat_no <= 200000)))
 );
 
@@ -469,7 +534,8 @@ begin
 
   insert into holds (id, event_id, person_id, till_id, seat_nos, held_until)
   values (p_hold_id, p_event_id, p_person_id, p_till_id, v_seat_nos, v_until);
-  update seats s set hold_id = p_hold_id, held_until = v_until
+  update seats s set hold_id = p_hold_id, held_until = v_until,
+      named_hold_id = null, named_hold_kind = null, named_until = null
     from unnest(v_seat_nos) n(seat_no) where s.event_id = p_event_id and s.seat_no = n.seat_no;
 
   v_reply := json_build_object('id', p_hold_id, 'eventId', p_event_id, 'seats', v_seats, 'totalMinor', v_total, 'currency', v_currency,
@@ -597,7 +663,20 @@ create or replace function public.seat_is_free (
   returns boolean
   language sql
   stable
-  AS $function$ select s.booking_id is null and (s.held_until is null or s.held_until <= now()) and s.block_reason is null $function$;
+  AS $function$
+  select s.booking_id is null and (s.held_until is null or s.held_until <= now()) and (s.named_until is null or s.named_until <= now())
+$function$;
+
+create or replace function public.seat_is_kept_until (
+  s public.seats
+)
+  returns timestamp with time zone
+  language sql
+  stable
+  AS $function$
+  select nullif(case when s.booking_id is not null then null when s.named_until > now() then s.named_until
+    when s.held_until > now() then s.held_until end, 'infinity')
+$function$;
 
 create or replace function public.seat_state (
   s public.seats
@@ -606,7 +685,8 @@ create or replace function public.seat_state (
   language sql
   stable
   AS $function$
-  select case when s.booking_id is not null then 'booked' when s.block_reason is not null then 'blocked'
+  select case when s.booking_id is not null then 'booked'
+    when s.named_until > now() then case s.named_hold_kind when 'block' then 'blocked' else 'named_hold' end
     when s.held_until > now() then 'held' else 'free' end
 $function$;
 
@@ -617,7 +697,8 @@ create or replace function public.seat_state_code (
   language sql
   stable
   AS $function$
-  select case when s.booking_id is not null then 4 when s.block_reason is not null then 3
+  select case when s.booking_id is not null then 4
+    when s.named_until > now() then case s.named_hold_kind when 'block' then 3 else 2 end
     when s.held_until > now() then 1 else 0 end
 $function$;
 
@@ -662,11 +743,12 @@ begin
   ) b;
 
   for v_message in
-    select event_id, string_agg(format('[%s,%s,%s]', first, last, code), ',' order by first) as runs, min(held_until) filter (where code = 1) as held_until
+    select event_id, string_agg(format('[%s,%s,%s]', first, last, code), ',' order by first) as runs, min(ends_at) as ends_at
     from (
-      select event_id, code, min(seat_no) as first, max(seat_no) as last, min(held_until) as held_until
+      select event_id, code, min(seat_no) as first, max(seat_no) as last, min(ends_at) as ends_at
       from (
-        select n.event_id, n.seat_no, seat_state_code(row(n.*)::seats) as code, n.held_until,
+        select n.event_id, n.seat_no, seat_state_code(row(n.*)::seats) as code,
+          seat_is_kept_until(row(n.*)::seats) as ends_at,
           n.seat_no - row_number() over (partition by n.event_id, seat_state_code(row(n.*)::seats) order by n.seat_no) as island
         from new_rows n
       ) numbered group by event_id, code, island
@@ -675,7 +757,7 @@ begin
     perform pg_notify('box_office', case when length(v_message.runs) > 7500
       then format('{"t":"resync","e":"%s"}', v_message.event_id)
       else format('{"t":"seats","e":"%s","r":[%s],"u":%s}', v_message.event_id, v_message.runs,
-        coalesce(round(extract(epoch from v_message.held_until) * 1000)::text, 'null')) end);
+        coalesce(round(extract(epoch from v_message.ends_at) * 1000)::text, 'null')) end);
   end loop;
   return null;
 end
@@ -759,7 +841,6 @@ begin
       from (
         select s.seat_no, s.label, s.category_no from seats s
         where s.event_id = v_event_id and s.seat_no = any(v_wanted_nos) and s.hold_id = p_hold_id and s.held_until > now()
-          and s.block_reason is null
         order by s.seat_no for update skip locked
       ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
       order by s.seat_no
@@ -796,7 +877,8 @@ begin
   v_code := booking_code(p_till_number);
   insert into bookings (id, event_id, code, quantity, total_minor, currency, customer_name, sold_by, till_id, changed_by, changed_till_id)
   values (p_booking_id, v_event_id, v_code, v_wanted, v_total, v_currency, p_customer_name, p_person_id, p_till_id, p_person_id, p_till_id);
-  update seats s set booking_id = p_booking_id, hold_id = null, held_until = null
+  update seats s set booking_id = p_booking_id, hold_id = null, held_until = null,
+      named_hold_id = null, named_hold_kind = null, named_until = null
     from unnest(v_seat_nos) n(seat_no) where s.event_id = v_event_id and s.seat_no = n.seat_no;
   if p_hold_id is not null then
     update holds h set ended_at = now(), end_reason = 'sold', booking_id = p_booking_id where h.id = p_hold_id;
@@ -867,8 +949,16 @@ alter table public.booking_lines
 alter table public.bookings
   add constraint bookings_event_id_fkey foreign key (event_id) references public.events(id);
 
+alter table public.event_areas
+  add constraint event_areas_event_id_fkey foreign key (event_id) references public.events(id)
+    on delete cascade;
+
 alter table public.holds
   add constraint holds_event_id_fkey foreign key (event_id) references public.events(id) on delete cascade;
+
+alter table public.named_holds
+  add constraint named_holds_event_id_fkey foreign key (event_id) references public.events(id)
+    on delete cascade;
 
 alter table public.price_categories
   add constraint price_categories_event_id_fkey foreign key (event_id) references public.events(id)
@@ -878,7 +968,15 @@ alter table public.seats
   add constraint seats_booking_id_fkey foreign key (booking_id) references public.bookings(id);
 
 alter table public.seats
+  add constraint seats_event_id_area_no_fkey foreign key (event_id, area_no)
+    references public.event_areas(event_id, area_no);
+
+alter table public.seats
   add constraint seats_event_id_fkey foreign key (event_id) references public.events(id) on delete cascade;
+
+alter table public.seats
+  add constraint seats_event_id_named_hold_id_named_hold_kind_fkey
+    foreign key (event_id, named_hold_id, named_hold_kind) references public.named_holds(event_id, id, kind);
 
 alter table public.seats
   add constraint seats_hold_id_fkey foreign key (hold_id) references public.holds(id);
@@ -894,6 +992,9 @@ alter table public.events
 
 alter table public.holds
   add constraint holds_till_id_fkey foreign key (till_id) references public.tills(id);
+
+alter table public.named_holds
+  add constraint named_holds_placed_at_till_fkey foreign key (placed_at_till) references public.tills(id);
 
 alter table public.bookings
   add constraint bookings_approved_by_fkey foreign key (approved_by) references public.users(id);
@@ -916,6 +1017,12 @@ alter table public.holds
 alter table public.installation
   add constraint installation_first_admin_id_fkey foreign key (first_admin_id) references public.users(id);
 
+alter table public.named_holds
+  add constraint named_holds_ended_by_fkey foreign key (ended_by) references public.users(id);
+
+alter table public.named_holds
+  add constraint named_holds_placed_by_fkey foreign key (placed_by) references public.users(id);
+
 create index bookings_code on public.bookings using btree (code);
 
 create index bookings_newest on public.bookings using btree (sold_at desc, id desc);
@@ -923,6 +1030,8 @@ create index bookings_newest on public.bookings using btree (sold_at desc, id de
 create index bookings_of_event on public.bookings using btree (event_id, sold_at desc, id desc);
 
 create index commands_by_age on public.commands using btree (at);
+
+create unique index event_areas_name_key on public.event_areas using btree (event_id, lower(name));
 
 create index events_by_start on public.events using btree (starts_at, id)
   where (archived_at is null);
@@ -935,16 +1044,24 @@ create index holds_of_event on public.holds using btree (event_id);
 create index journal_of_booking on public.journal using btree (booking_id, id)
   where (booking_id is not null);
 
+create index named_holds_of_event on public.named_holds using btree (event_id, placed_at, id);
+
 create unique index price_categories_code_key on public.price_categories using btree (event_id, lower(code));
 
+create index seats_free_by_rank on public.seats using btree (event_id, rank, seat_no)
+  where (booking_id is null);
+
 create index seats_free on public.seats using btree (event_id, seat_no)
-  where ((booking_id is null) AND (block_reason is null));
+  where (booking_id is null);
 
 create index seats_of_booking on public.seats using btree (booking_id, seat_no)
   where (booking_id is not null);
 
 create index seats_of_hold on public.seats using btree (hold_id, seat_no)
   where (hold_id is not null);
+
+create index seats_of_named_hold on public.seats using btree (named_hold_id, seat_no)
+  where (named_hold_id is not null);
 
 create index sign_in_attempts_whose on public.sign_in_attempts using btree (email_key, till_id, begun_at);
 
@@ -1012,7 +1129,7 @@ create trigger journal_no_truncate
 create trigger seats_are_made_free
   before insert on public.seats
   for each row
-  when (((new.booking_id IS NOT NULL) OR (new.hold_id IS NOT NULL)))
+  when (((new.booking_id IS NOT NULL) OR (new.hold_id IS NOT NULL) OR (new.named_hold_id IS NOT NULL)))
   execute function public.refuse_seat_change();
 
 create trigger seats_changed
@@ -1140,6 +1257,8 @@ grant insert, select on table public.bookings to box_office_till;
 
 grant insert, select on table public.commands to box_office_till;
 
+grant delete, insert, select, update on table public.event_areas to box_office_till;
+
 grant update (archived_at) on table public.events to box_office_till;
 
 grant update (capacity) on table public.events to box_office_till;
@@ -1156,6 +1275,10 @@ grant update (description) on table public.events to box_office_till;
 
 grant update (ends_at) on table public.events to box_office_till;
 
+grant update (hold_cap_minutes) on table public.events to box_office_till;
+
+grant update (hold_minutes) on table public.events to box_office_till;
+
 grant update (layout_revision) on table public.events to box_office_till;
 
 grant update (name) on table public.events to box_office_till;
@@ -1164,9 +1287,17 @@ grant update (plan_version_id) on table public.events to box_office_till;
 
 grant update (revision) on table public.events to box_office_till;
 
+grant update (sale_ends_at) on table public.events to box_office_till;
+
+grant update (sale_starts_at) on table public.events to box_office_till;
+
+grant update (single_seat_rule) on table public.events to box_office_till;
+
 grant update (starts_at) on table public.events to box_office_till;
 
 grant update (status) on table public.events to box_office_till;
+
+grant update (till_hold_limit) on table public.events to box_office_till;
 
 grant update (time_zone) on table public.events to box_office_till;
 
@@ -1206,9 +1337,29 @@ grant insert (till_id) on table public.journal to box_office_till;
 
 grant select on table public.journal to box_office_till;
 
+grant update (breakable_by) on table public.named_holds to box_office_till;
+
+grant update (colour) on table public.named_holds to box_office_till;
+
+grant update (ended_at) on table public.named_holds to box_office_till;
+
+grant update (ended_by) on table public.named_holds to box_office_till;
+
+grant update (letter) on table public.named_holds to box_office_till;
+
+grant update (owner) on table public.named_holds to box_office_till;
+
+grant update (reason) on table public.named_holds to box_office_till;
+
+grant update (release_at) on table public.named_holds to box_office_till;
+
+grant update (seat_nos) on table public.named_holds to box_office_till;
+
+grant insert, select on table public.named_holds to box_office_till;
+
 grant delete, insert, select, update on table public.price_categories to box_office_till;
 
-grant update (block_reason) on table public.seats to box_office_till;
+grant update (area_no) on table public.seats to box_office_till;
 
 grant update (booking_id) on table public.seats to box_office_till;
 
@@ -1218,7 +1369,25 @@ grant update (held_until) on table public.seats to box_office_till;
 
 grant update (hold_id) on table public.seats to box_office_till;
 
+grant update (kind) on table public.seats to box_office_till;
+
 grant update (label) on table public.seats to box_office_till;
+
+grant update (left_no) on table public.seats to box_office_till;
+
+grant update (named_hold_id) on table public.seats to box_office_till;
+
+grant update (named_hold_kind) on table public.seats to box_office_till;
+
+grant update (named_until) on table public.seats to box_office_till;
+
+grant update (plan_seat_id) on table public.seats to box_office_till;
+
+grant update (rank) on table public.seats to box_office_till;
+
+grant update (right_no) on table public.seats to box_office_till;
+
+grant update (step_free) on table public.seats to box_office_till;
 
 grant delete, insert, select on table public.seats to box_office_till;
 
@@ -1304,6 +1473,18 @@ grant update (layout_revision) on public.events to box_office_till;
 
 grant update (revision) on public.events to box_office_till;
 
+grant update (sale_starts_at) on public.events to box_office_till;
+
+grant update (sale_ends_at) on public.events to box_office_till;
+
+grant update (hold_minutes) on public.events to box_office_till;
+
+grant update (hold_cap_minutes) on public.events to box_office_till;
+
+grant update (till_hold_limit) on public.events to box_office_till;
+
+grant update (single_seat_rule) on public.events to box_office_till;
+
 grant update (archived_at) on public.events to box_office_till;
 
 grant update (changed_at) on public.events to box_office_till;
@@ -1321,6 +1502,24 @@ grant update (ended_at) on public.holds to box_office_till;
 grant update (end_reason) on public.holds to box_office_till;
 
 grant update (booking_id) on public.holds to box_office_till;
+
+grant update (letter) on public.named_holds to box_office_till;
+
+grant update (colour) on public.named_holds to box_office_till;
+
+grant update (reason) on public.named_holds to box_office_till;
+
+grant update (owner) on public.named_holds to box_office_till;
+
+grant update (release_at) on public.named_holds to box_office_till;
+
+grant update (breakable_by) on public.named_holds to box_office_till;
+
+grant update (seat_nos) on public.named_holds to box_office_till;
+
+grant update (ended_at) on public.named_holds to box_office_till;
+
+grant update (ended_by) on public.named_holds to box_office_till;
 
 grant insert (action) on public.journal to box_office_till;
 
@@ -1364,4 +1563,22 @@ grant update (hold_id) on public.seats to box_office_till;
 
 grant update (held_until) on public.seats to box_office_till;
 
-grant update (block_reason) on public.seats to box_office_till;
+grant update (named_hold_id) on public.seats to box_office_till;
+
+grant update (named_hold_kind) on public.seats to box_office_till;
+
+grant update (named_until) on public.seats to box_office_till;
+
+grant update (kind) on public.seats to box_office_till;
+
+grant update (step_free) on public.seats to box_office_till;
+
+grant update (area_no) on public.seats to box_office_till;
+
+grant update (rank) on public.seats to box_office_till;
+
+grant update (left_no) on public.seats to box_office_till;
+
+grant update (right_no) on public.seats to box_office_till;
+
+grant update (plan_seat_id) on public.seats to box_office_till;

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { sql } from '../src/main/db/migrator/sql';
 import type { MigrationConfig } from '../src/main/db/migrator/sql';
 
-/** Holds, the journal, and bookings with their lines. */
+/** Holds, named holds, the journal, and bookings with their lines. */
 export const config: MigrationConfig = { change: 'breaking' };
 
 export async function up(knex: Knex): Promise<void> {
@@ -26,6 +26,36 @@ export async function up(knex: Knex): Promise<void> {
     create index holds_alive on holds (till_id, held_until) where ended_at is null;
     create index holds_of_event on holds (event_id);
     grant select, insert, update (seat_nos, held_until, ended_at, end_reason, booking_id) on holds to box_office_till;
+
+    -- Seats kept back from the open sale: for somebody (house, press) or because they cannot be used (a camera).
+    create table named_holds (
+      id uuid primary key default gen_random_uuid(),
+      event_id uuid not null references events (id) on delete cascade,
+      kind text not null check (kind in ('hold', 'block')),
+      -- What stands on its seats on the map.
+      letter text not null check (letter ~ '^[A-Z]$'),
+      -- A place in the palette of named holds.
+      colour smallint not null default 1 check (colour between 1 and 8),
+      reason text not null check (reason ~ '\S'),
+      -- Who is to be asked.
+      owner text not null default '',
+      -- From then on its seats are free by themselves; null: until somebody releases it.
+      release_at timestamptz,
+      -- The least role that may release it or sell from it before its time.
+      breakable_by text not null default 'manager' check (breakable_by in ('counter', 'manager', 'admin')),
+      -- As it was placed; which seats it still has stands on the seats.
+      seat_nos integer[] not null,
+      placed_at timestamptz not null default now(),
+      placed_by uuid references users (id),
+      placed_at_till uuid references tills (id),
+      -- Null while it lives or ran out by itself.
+      ended_at timestamptz,
+      ended_by uuid references users (id),
+      unique (event_id, id, kind)
+    );
+    create index named_holds_of_event on named_holds (event_id, placed_at, id);
+    grant select, insert, update (letter, colour, reason, owner, release_at, breakable_by, seat_nos, ended_at, ended_by)
+      on named_holds to box_office_till;
 
     -- What happened, in the order of the server, by whom and where. Nothing is ever changed or removed.
     create table journal (
@@ -168,7 +198,7 @@ export async function up(knex: Knex): Promise<void> {
 
 export async function down(knex: Knex): Promise<void> {
   await sql(knex)`
-    drop table booking_lines, bookings, journal, holds;
+    drop table booking_lines, bookings, journal, named_holds, holds;
     drop function booking_must_add_up, booking_needs_open_sale, booking_code;
     drop sequence booking_codes;
   `;

@@ -17,30 +17,59 @@ export async function up(knex: Knex): Promise<void> {
       booking_id uuid references bookings (id),
       hold_id uuid references holds (id),
       held_until timestamptz,
-      -- Null: not blocked.
-      block_reason text,
+      -- Kept back from the open sale, until its release; 'infinity': until somebody releases it.
+      named_hold_id uuid,
+      named_hold_kind text,
+      named_until timestamptz,
+      -- Wheelchair places and their companions are a pool of their own: nobody gets one who does not ask for it.
+      kind text not null default 'standard' check (kind in ('standard', 'wheelchair', 'companion', 'restricted_view')),
+      step_free boolean not null default false,
+      -- A place in an area without numbers, where only the count matters.
+      area_no smallint,
+      -- How good it is, 0 the best: what best available goes by. See src/shared/domain/seat-ranks.ts.
+      rank integer not null default 0 check (rank >= 0),
+      -- Who sits side by side with it. Null at an aisle. Never read from labels.
+      left_no integer,
+      right_no integer,
+      -- Which seat of the event's plan version it is.
+      plan_seat_id text,
       primary key (event_id, seat_no),
+      foreign key (event_id, area_no) references event_areas (event_id, area_no),
+      foreign key (event_id, named_hold_id, named_hold_kind) references named_holds (event_id, id, kind),
       constraint seats_held_implies_unbooked check (booking_id is null or hold_id is null),
-      constraint seats_hold_has_an_end check ((hold_id is null) = (held_until is null))
+      constraint seats_hold_has_an_end check ((hold_id is null) = (held_until is null)),
+      constraint seats_named_hold_is_whole check (num_nulls(named_hold_id, named_hold_kind, named_until) in (0, 3)),
+      constraint seats_named_hold_is_alone check (named_hold_id is null or (booking_id is null and hold_id is null))
     ) with (fillfactor = 80);
-    create index seats_free on seats (event_id, seat_no) where booking_id is null and block_reason is null;
+    create index seats_free on seats (event_id, seat_no) where booking_id is null;
+    create index seats_free_by_rank on seats (event_id, rank, seat_no) where booking_id is null;
     create index seats_of_booking on seats (booking_id, seat_no) where booking_id is not null;
     create index seats_of_hold on seats (hold_id, seat_no) where hold_id is not null;
+    create index seats_of_named_hold on seats (named_hold_id, seat_no) where named_hold_id is not null;
 
     -- The one predicate of availability, on the server's clock: no job, crash or flag can leave a seat stuck.
-    create function seat_is_free(s seats) returns boolean language sql stable as
-    $$ select s.booking_id is null and (s.held_until is null or s.held_until <= now()) and s.block_reason is null $$;
+    create function seat_is_free(s seats) returns boolean language sql stable as $$
+      select s.booking_id is null and (s.held_until is null or s.held_until <= now()) and (s.named_until is null or s.named_until <= now())
+    $$;
 
     -- As outsiders spell it.
     create function seat_state(s seats) returns text language sql stable as $$
-      select case when s.booking_id is not null then 'booked' when s.block_reason is not null then 'blocked'
+      select case when s.booking_id is not null then 'booked'
+        when s.named_until > now() then case s.named_hold_kind when 'block' then 'blocked' else 'named_hold' end
         when s.held_until > now() then 'held' else 'free' end
     $$;
 
     -- The same as one number: the place in src/shared/domain/seat-state.ts.
     create function seat_state_code(s seats) returns integer language sql stable as $$
-      select case when s.booking_id is not null then 4 when s.block_reason is not null then 3
+      select case when s.booking_id is not null then 4
+        when s.named_until > now() then case s.named_hold_kind when 'block' then 3 else 2 end
         when s.held_until > now() then 1 else 0 end
+    $$;
+
+    -- When a seat that is held or kept back is free again by itself. Null: it is not, or there is no such time.
+    create function seat_is_kept_until(s seats) returns timestamptz language sql stable as $$
+      select nullif(case when s.booking_id is not null then null when s.named_until > now() then s.named_until
+        when s.held_until > now() then s.held_until end, 'infinity')
     $$;
 
     create function refuse_seat_change() returns trigger language plpgsql as $$
@@ -57,7 +86,7 @@ export async function up(knex: Knex): Promise<void> {
     create trigger seats_keep_their_number before update on seats for each row
       when (old.event_id <> new.event_id or old.seat_no <> new.seat_no) execute function refuse_seat_change();
     create trigger seats_are_made_free before insert on seats for each row
-      when (new.booking_id is not null or new.hold_id is not null) execute function refuse_seat_change();
+      when (new.booking_id is not null or new.hold_id is not null or new.named_hold_id is not null) execute function refuse_seat_change();
     create trigger seats_sold_stay before delete on seats for each row
       when (old.booking_id is not null) execute function refuse_seat_change();
 
@@ -101,11 +130,12 @@ export async function up(knex: Knex): Promise<void> {
       ) b;
 
       for v_message in
-        select event_id, string_agg(format('[%s,%s,%s]', first, last, code), ',' order by first) as runs, min(held_until) filter (where code = 1) as held_until
+        select event_id, string_agg(format('[%s,%s,%s]', first, last, code), ',' order by first) as runs, min(ends_at) as ends_at
         from (
-          select event_id, code, min(seat_no) as first, max(seat_no) as last, min(held_until) as held_until
+          select event_id, code, min(seat_no) as first, max(seat_no) as last, min(ends_at) as ends_at
           from (
-            select n.event_id, n.seat_no, seat_state_code(row(n.*)::seats) as code, n.held_until,
+            select n.event_id, n.seat_no, seat_state_code(row(n.*)::seats) as code,
+              seat_is_kept_until(row(n.*)::seats) as ends_at,
               n.seat_no - row_number() over (partition by n.event_id, seat_state_code(row(n.*)::seats) order by n.seat_no) as island
             from new_rows n
           ) numbered group by event_id, code, island
@@ -114,7 +144,7 @@ export async function up(knex: Knex): Promise<void> {
         perform pg_notify('box_office', case when length(v_message.runs) > 7500
           then format('{"t":"resync","e":"%s"}', v_message.event_id)
           else format('{"t":"seats","e":"%s","r":[%s],"u":%s}', v_message.event_id, v_message.runs,
-            coalesce(round(extract(epoch from v_message.held_until) * 1000)::text, 'null')) end);
+            coalesce(round(extract(epoch from v_message.ends_at) * 1000)::text, 'null')) end);
       end loop;
       return null;
     end
@@ -147,7 +177,8 @@ export async function up(knex: Knex): Promise<void> {
     create trigger seats_removed after delete on seats referencing old table as changed
       for each statement execute function seats_made_or_removed();
 
-    grant select, insert, delete, update (label, category_no, booking_id, hold_id, held_until, block_reason) on seats to box_office_till;
+    grant select, insert, delete, update (label, category_no, booking_id, hold_id, held_until, named_hold_id, named_hold_kind, named_until,
+      kind, step_free, area_no, rank, left_no, right_no, plan_seat_id) on seats to box_office_till;
 
     -- One try of one command: key, who, what and the answer, written in the command's own transaction.
     create table commands (
@@ -167,7 +198,7 @@ export async function up(knex: Knex): Promise<void> {
 
 export async function down(knex: Knex): Promise<void> {
   await sql(knex)`
-    drop function seat_is_free(seats), seat_state(seats), seat_state_code(seats);
+    drop function seat_is_free(seats), seat_state(seats), seat_state_code(seats), seat_is_kept_until(seats);
     drop table commands, seats;
     drop function refuse_seat_change, seats_changed, seats_made_or_removed;
   `;

@@ -68,7 +68,6 @@ export async function up(knex: Knex): Promise<void> {
           from (
             select s.seat_no, s.label, s.category_no from seats s
             where s.event_id = v_event_id and s.seat_no = any(v_wanted_nos) and s.hold_id = p_hold_id and s.held_until > now()
-              and s.block_reason is null
             order by s.seat_no for update skip locked
           ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
           order by s.seat_no
@@ -105,7 +104,8 @@ export async function up(knex: Knex): Promise<void> {
       v_code := booking_code(p_till_number);
       insert into bookings (id, event_id, code, quantity, total_minor, currency, customer_name, sold_by, till_id, changed_by, changed_till_id)
       values (p_booking_id, v_event_id, v_code, v_wanted, v_total, v_currency, p_customer_name, p_person_id, p_till_id, p_person_id, p_till_id);
-      update seats s set booking_id = p_booking_id, hold_id = null, held_until = null
+      update seats s set booking_id = p_booking_id, hold_id = null, held_until = null,
+          named_hold_id = null, named_hold_kind = null, named_until = null
         from unnest(v_seat_nos) n(seat_no) where s.event_id = v_event_id and s.seat_no = n.seat_no;
       if p_hold_id is not null then
         update holds h set ended_at = now(), end_reason = 'sold', booking_id = p_booking_id where h.id = p_hold_id;
@@ -151,7 +151,8 @@ export async function up(knex: Knex): Promise<void> {
 
       insert into holds (id, event_id, person_id, till_id, seat_nos, held_until)
       values (p_hold_id, p_event_id, p_person_id, p_till_id, v_seat_nos, v_until);
-      update seats s set hold_id = p_hold_id, held_until = v_until
+      update seats s set hold_id = p_hold_id, held_until = v_until,
+          named_hold_id = null, named_hold_kind = null, named_until = null
         from unnest(v_seat_nos) n(seat_no) where s.event_id = p_event_id and s.seat_no = n.seat_no;
 
       v_reply := json_build_object('id', p_hold_id, 'eventId', p_event_id, 'seats', v_seats, 'totalMinor', v_total, 'currency', v_currency,

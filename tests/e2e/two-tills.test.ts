@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blockSeats } from '../support/blocked-seats';
 import { sale } from './pages/sale.page';
 import type { LaunchedApp } from './support/launch-app';
 import { launchApp } from './support/launch-app';
@@ -76,10 +77,7 @@ describe('a raw SQL client', () => {
   afterAll(() => client?.end());
 
   it('is seen in every open window when it blocks a seat', async () => {
-    await client.query(`update seats set block_reason = 'camera' where event_id = $1 and seat_no = $2`, [
-      eventId,
-      seat - 1,
-    ]);
+    await blockSeats(client, { eventId, seatNos: [seat - 1], reason: 'camera' });
     await sale(first.page, words).expectSeat(seat - 1, /blocked$/i);
     await sale(second.page, words).expectSeat(seat - 1, /blocked$/i);
   });

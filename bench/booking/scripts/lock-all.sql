@@ -3,10 +3,10 @@
 begin;
 select count(*) from commands where idempotency_key = 'pgbench ' || :try::text;
 select count(*) from (
-  select seat_no from seats where event_id = :event::uuid and booking_id is null and block_reason is null order by seat_no for update
+  select seat_no from seats where event_id = :event::uuid and booking_id is null and named_hold_id is null order by seat_no for update
 ) locked;
 with chosen as materialized (
-  select seat_no from seats where event_id = :event::uuid and booking_id is null and block_reason is null order by seat_no limit 2
+  select seat_no from seats where event_id = :event::uuid and booking_id is null and named_hold_id is null order by seat_no limit 2
 ), sold as (
   insert into bookings (event_id, code, quantity, total_minor, currency, sold_by, till_id, changed_by, changed_till_id)
   values (:event::uuid, booking_code(1), 2, 2 * :price, 'IDR', :person::uuid, :till::uuid, :person::uuid, :till::uuid) returning id

@@ -2,7 +2,7 @@
 \set try random(1, 9000000000000000)
 with chosen as materialized (
   select s.seat_no, s.label, s.category_no from seats s
-  where s.event_id = :event::uuid and s.booking_id is null and s.block_reason is null and (s.held_until is null or s.held_until <= now())
+  where s.event_id = :event::uuid and s.booking_id is null and s.named_hold_id is null and (s.held_until is null or s.held_until <= now())
     and not exists (select from commands c where c.idempotency_key = 'pgbench ' || :try::text)
   order by s.seat_no limit 2 for update skip locked
 ), priced as materialized (

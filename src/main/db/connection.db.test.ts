@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { LiveMessage } from '../../shared/contract/live';
+import { blockSeats } from '../../../tests/support/blocked-seats';
 import type { TcpProxy } from '../../../tests/support/tcp-proxy';
 import { openTcpProxy } from '../../../tests/support/tcp-proxy';
 import type { TestDatabase } from '../../../tests/support/template-database';
@@ -116,9 +117,7 @@ describe.each(inject('testServers'))('the way to $name', (server) => {
     office.told.length = 0;
     const raw = new Client({ connectionString: database.ownerUrl });
     await raw.connect();
-    await raw.query(`update seats set block_reason = 'pillar' where event_id = $1 and seat_no in (2, 3)`, [
-      id,
-    ]);
+    await blockSeats(raw, { eventId: id, seatNos: [2, 3], reason: 'pillar' });
     await raw.query(`update events set name = 'Jazz' where id = $1`, [id]);
     await raw.end();
     await until(() => office.told.length >= 2);

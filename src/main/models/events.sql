@@ -16,13 +16,25 @@ create table events (
   layout_revision integer not null default 1,
   -- Rises with every edit; an edit names the one that it read.
   revision integer not null default 1,
+  -- Null: as soon as, and as long as, the status says so.
+  sale_starts_at timestamptz,
+  sale_ends_at timestamptz,
+  -- How long seats stay held without anything happening, and at the longest.
+  hold_minutes smallint not null default 8 check (hold_minutes between 1 and 120),
+  hold_cap_minutes smallint not null default 30,
+  -- How many seats one till may hold at a time.
+  till_hold_limit integer not null default 1000 check (till_hold_limit > 0),
+  -- What happens when a sale would leave one seat alone.
+  single_seat_rule text not null default 'off' check (single_seat_rule in ('off', 'warn', 'forbid')),
   archived_at timestamptz,
   created_at timestamptz not null default now(),
   created_by uuid references users (id),
   changed_at timestamptz not null default now(),
   changed_by uuid references users (id),
   changed_till_id uuid references tills (id),
-  check (ends_at is null or ends_at > starts_at)
+  check (ends_at is null or ends_at > starts_at),
+  constraint events_sale_ends_after_it_starts check (sale_ends_at > sale_starts_at),
+  constraint events_hold_cap_is_longest check (hold_cap_minutes between hold_minutes and 480)
 );
 create index events_by_start on events (starts_at, id) where archived_at is null;
 
@@ -37,6 +49,16 @@ create table price_categories (
   primary key (event_id, category_no)
 );
 create unique index price_categories_code_key on price_categories (event_id, lower(code));
+
+-- Parts of an event without numbers on the seats: standing room, free seating. Their places are rows of seats that nobody chooses
+-- between.
+create table event_areas (
+  event_id uuid not null references events (id) on delete cascade,
+  area_no smallint not null check (area_no > 0),
+  name text not null check (name ~ '\S'),
+  primary key (event_id, area_no)
+);
+create unique index event_areas_name_key on event_areas (event_id, lower(name));
 
 -- Tells every till which events changed.
 create function notify_events_changed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -57,5 +79,7 @@ create trigger events_deleted after delete on events referencing old table as ch
   for each statement execute function notify_events_changed();
 
 grant select, insert, delete, update (name, description, venue, starts_at, ends_at, time_zone, currency, status, capacity,
-  plan_version_id, layout_revision, revision, archived_at, changed_at, changed_by, changed_till_id) on events to box_office_till;
+  plan_version_id, layout_revision, revision, archived_at, sale_starts_at, sale_ends_at, hold_minutes, hold_cap_minutes,
+  till_hold_limit, single_seat_rule, changed_at, changed_by, changed_till_id) on events to box_office_till;
 grant select, insert, update, delete on price_categories to box_office_till;
+grant select, insert, update, delete on event_areas to box_office_till;

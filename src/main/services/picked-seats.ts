@@ -3,6 +3,9 @@
  * `chosen (seat_no, label, category_no)` after `openEvent`. A seat whose lock had to be waited for is looked at again.
  */
 
+/** What a seat that is taken no longer has: a named hold whose release time is over. */
+export const notNamed = 'named_hold_id = null, named_hold_kind = null, named_until = null';
+
 /** The first free ones that nobody else is busy with. Never waits; may come back short although seats are left. */
 export const firstIdleSeats = `
   chosen as materialized (
@@ -32,7 +35,7 @@ export const seatsOfHold = `
   chosen as materialized (
     select s.seat_no, s.label, s.category_no from seats s
     where s.event_id = (select id from open_event) and s.seat_no = any(:seatNos::int[])
-      and s.hold_id = :holdId and s.held_until > now() and s.block_reason is null
+      and s.hold_id = :holdId and s.held_until > now()
     order by s.seat_no for update
   )`;
 

@@ -2,13 +2,15 @@
 export interface SeatObstacle {
   seatNo: number;
   label: string;
-  why: 'booked' | 'held' | 'blocked' | 'no_such_seat';
+  why: 'booked' | 'held' | 'named_hold' | 'blocked' | 'no_such_seat';
   /** The person and till that have it; `null` when a raw client took it or nobody has it. */
   by: string | null;
   till: string | null;
   since: string | null;
-  /** End of the hold; `null` when there is none. */
+  /** End of the hold, or release of the named hold; `null` when there is none. */
   until: string | null;
+  /** Of a named hold or a block. */
+  reason: string | null;
   /** For a booked seat: the booking's code. */
   bookingCode: string | null;
 }

@@ -9,6 +9,7 @@ import type {
 } from './public/BookingLines';
 import type { BookingsInitializer, BookingsMutator, default as Bookings } from './public/Bookings';
 import type { CommandsInitializer, CommandsMutator, default as Commands } from './public/Commands';
+import type { EventAreasInitializer, EventAreasMutator, default as EventAreas } from './public/EventAreas';
 import type { EventsInitializer, EventsMutator, default as Events } from './public/Events';
 import type { HoldsInitializer, HoldsMutator, default as Holds } from './public/Holds';
 import type {
@@ -17,6 +18,7 @@ import type {
   default as Installation,
 } from './public/Installation';
 import type { JournalInitializer, JournalMutator, default as Journal } from './public/Journal';
+import type { NamedHoldsInitializer, NamedHoldsMutator, default as NamedHolds } from './public/NamedHolds';
 import type {
   PriceCategoriesInitializer,
   PriceCategoriesMutator,
@@ -36,10 +38,12 @@ declare module 'knex/types/tables' {
     booking_lines: Knex.CompositeTableType<BookingLines, BookingLinesInitializer, BookingLinesMutator>;
     bookings: Knex.CompositeTableType<Bookings, BookingsInitializer, BookingsMutator>;
     commands: Knex.CompositeTableType<Commands, CommandsInitializer, CommandsMutator>;
+    event_areas: Knex.CompositeTableType<EventAreas, EventAreasInitializer, EventAreasMutator>;
     events: Knex.CompositeTableType<Events, EventsInitializer, EventsMutator>;
     holds: Knex.CompositeTableType<Holds, HoldsInitializer, HoldsMutator>;
     installation: Knex.CompositeTableType<Installation, InstallationInitializer, InstallationMutator>;
     journal: Knex.CompositeTableType<Journal, JournalInitializer, JournalMutator>;
+    named_holds: Knex.CompositeTableType<NamedHolds, NamedHoldsInitializer, NamedHoldsMutator>;
     price_categories: Knex.CompositeTableType<
       PriceCategories,
       PriceCategoriesInitializer,

@@ -1,4 +1,5 @@
 import { openEvent } from '../locks';
+import { notNamed } from '../picked-seats';
 
 /** How a pick ended: nothing was changed unless `hold_id` is there. */
 export interface Placed {
@@ -17,7 +18,7 @@ export function newHold(pick: string): string {
       where cardinality(c.seat_nos) = :quantity::int
       returning id, event_id, held_until
     ), held as (
-      update seats s set hold_id = placed.id, held_until = placed.held_until from placed, chosen c
+      update seats s set hold_id = placed.id, held_until = placed.held_until, ${notNamed} from placed, chosen c
       where s.event_id = placed.event_id and s.seat_no = c.seat_no
     ) ${outcome}`;
 }
@@ -31,7 +32,7 @@ export function joinedHold(pick: string): string {
     with ${openEvent}, ${pick}, own as materialized (
       select s.seat_no from seats s
       where (select count(*) from chosen) = :quantity::int
-        and s.event_id = :eventId and s.hold_id = :holdId and s.block_reason is null
+        and s.event_id = :eventId and s.hold_id = :holdId
       order by s.seat_no for update skip locked
     ), placed as (
       update holds h set held_until = clock_timestamp() + interval '8 minutes',
@@ -40,7 +41,7 @@ export function joinedHold(pick: string): string {
         and (select count(*) from own) = cardinality(h.seat_nos)
       returning h.id, h.event_id, h.held_until, h.seat_nos
     ), held as (
-      update seats s set hold_id = placed.id, held_until = placed.held_until from placed
+      update seats s set hold_id = placed.id, held_until = placed.held_until, ${notNamed} from placed
       where s.event_id = placed.event_id and s.seat_no = any(placed.seat_nos)
     ) ${outcome}`;
 }

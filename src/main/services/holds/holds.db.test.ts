@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { blockSeats } from '../../../../tests/support/blocked-seats';
 import { onEachServer } from '../../../../tests/service/support/each-server';
 import { refusalOf } from '../../../../tests/service/support/refusals';
 import { letTimeRunOut } from '../../../../tests/service/support/time';
@@ -37,16 +38,13 @@ onEachServer('holding seats', (house) => {
     const { manager, clerk, eventId } = await aSale();
     const booking = await manager.bookings.create({ eventId, seatNos: [2] });
     const theirs = await manager.holds.place({ eventId, seatNos: [3] });
-    await house().owner.query(
-      `update seats set block_reason = 'camera' where event_id = $1 and seat_no = 4`,
-      [eventId],
-    );
+    await blockSeats(house().owner, { eventId, seatNos: [4], reason: 'camera' });
     const facts = await refusalOf(
       clerk.holds.place({ eventId, seatNos: [1, 2, 3, 4, 61] }),
       'seats_unavailable',
     );
     const who = { by: manager.actor.name, till: manager.till.name };
-    const noOne = { by: null, till: null, since: null, until: null, bookingCode: null };
+    const noOne = { by: null, till: null, since: null, until: null, reason: null, bookingCode: null };
     expect(facts).toEqual({
       eventId,
       seatNos: [2, 3, 4, 61],
@@ -59,6 +57,7 @@ onEachServer('holding seats', (house) => {
           ...who,
           since: booking.soldAt,
           until: null,
+          reason: null,
           bookingCode: booking.code,
         },
         {
@@ -68,9 +67,10 @@ onEachServer('holding seats', (house) => {
           ...who,
           since: theirs.heldSince,
           until: theirs.until,
+          reason: null,
           bookingCode: null,
         },
-        { seatNo: 4, label: 'Seat-4', why: 'blocked', ...noOne },
+        { seatNo: 4, label: 'Seat-4', why: 'blocked', ...noOne, since: expect.any(String), reason: 'camera' },
         { seatNo: 61, label: '61', why: 'no_such_seat', ...noOne },
       ],
       stillFree: [{ seatNo: 1, label: 'Seat-1' }],

@@ -36,7 +36,7 @@ export async function renewHold(
 export const untouchedSeats = `
   untouched as materialized (
     select s.seat_no from seats s
-    where s.event_id = :eventId and s.seat_no = any(:seatNos::int[]) and s.hold_id = :holdId and s.block_reason is null
+    where s.event_id = :eventId and s.seat_no = any(:seatNos::int[]) and s.hold_id = :holdId
     order by s.seat_no for update
   )`;
 

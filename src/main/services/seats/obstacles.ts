@@ -7,11 +7,12 @@ interface SeatStanding {
   readonly seat_no: number;
   /** `null`: the event has no such seat. */
   readonly label: string | null;
-  readonly why: 'booked' | 'held' | 'blocked' | null;
+  readonly why: 'booked' | 'held' | 'named_hold' | 'blocked' | null;
   readonly by: string | null;
   readonly till: string | null;
   readonly since: string | null;
   readonly until: string | null;
+  readonly reason: string | null;
   readonly booking_code: string | null;
 }
 
@@ -35,21 +36,20 @@ export async function refuseSeats(db: Knex, eventId: string, seatNos: readonly n
 }
 
 function obstacleOf(standing: SeatStanding): SeatObstacle[] {
-  const { seat_no: seatNo, label, why, by, till, booking_code: bookingCode } = standing;
-  const nobody = { by: null, till: null, since: null, until: null, bookingCode: null };
+  const { seat_no: seatNo, label, why, by, till, reason, booking_code: bookingCode } = standing;
+  const nobody = { by: null, till: null, since: null, until: null, reason: null, bookingCode: null };
   if (label === null) return [{ seatNo, label: String(seatNo), why: 'no_such_seat', ...nobody }];
   if (why === null) return [];
   const since = instantOrNull(standing.since);
   const until = instantOrNull(standing.until);
-  return [{ seatNo, label, why, by, till, since, until, bookingCode }];
+  return [{ seatNo, label, why, by, till, since, until, reason, bookingCode }];
 }
 
 const standingStatement = `
   select w.seat_no, s.label,
-    case when s.booking_id is not null then 'booked' when s.block_reason is not null then 'blocked'
-      when not seat_is_free(s) then 'held' end as why,
-    coalesce(seller.name, holder.name) as by, coalesce(sold_at_till.name, held_at_till.name) as till,
-    coalesce(b.sold_at, h.placed_at) as since, s.held_until as until, b.code as booking_code
+    nullif(seat_state(s), 'free') as why,
+    coalesce(seller.name, holder.name, keeper.name) as by, coalesce(sold_at_till.name, held_at_till.name, kept_at_till.name) as till,
+    coalesce(b.sold_at, h.placed_at, n.placed_at) as since, seat_is_kept_until(s) as until, n.reason, b.code as booking_code
   from unnest(:seatNos::int[]) w(seat_no)
     left join seats s on s.event_id = :eventId and s.seat_no = w.seat_no
     left join bookings b on b.id = s.booking_id
@@ -58,4 +58,7 @@ const standingStatement = `
     left join holds h on h.id = s.hold_id and not seat_is_free(s)
     left join users holder on holder.id = h.person_id
     left join tills held_at_till on held_at_till.id = h.till_id
+    left join named_holds n on n.id = s.named_hold_id and s.named_until > now()
+    left join users keeper on keeper.id = n.placed_by
+    left join tills kept_at_till on kept_at_till.id = n.placed_at_till
   order by w.seat_no`;

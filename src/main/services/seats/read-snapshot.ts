@@ -34,7 +34,7 @@ export async function readSnapshot(
 const snapshotStatement = `
   select e.id, e.layout_revision, now() as at, c.states, c.next_hold_ends_at
   from events e cross join lateral (
-    select string_agg(set_byte('\\x00', 0, state), '') as states, min(held_until) filter (where state = 1) as next_hold_ends_at
-    from (select seat_state_code(s) as state, s.held_until from seats s where s.event_id = e.id order by s.seat_no) seat
+    select string_agg(set_byte('\\x00', 0, state), '') as states, min(ends_at) as next_hold_ends_at
+    from (select seat_state_code(s) as state, seat_is_kept_until(s) as ends_at from seats s where s.event_id = e.id order by s.seat_no) seat
   ) c
   where e.id = :eventId`;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { blockSeats } from '../../../../tests/support/blocked-seats';
 import { onEachServer } from '../../../../tests/service/support/each-server';
 import { houseLayout } from '../../../shared/domain/seat-layout';
 import { codeOf } from '../../../shared/domain/seat-state';
@@ -39,9 +40,7 @@ onEachServer('the map of a house', (house) => {
     await clerk.holds.place({ eventId, seatNos: [4] });
     const late = await clerk.holds.place({ eventId, seatNos: [5] });
     await letTimeRunOut(house(), late.id);
-    await house().owner.query(`update seats set block_reason = 'rain' where event_id = $1 and seat_no = 8`, [
-      eventId,
-    ]);
+    await blockSeats(house().owner, { eventId, seatNos: [8], reason: 'rain' });
     const snapshot = await clerk.seats.snapshot({ eventId });
     const states = ['free', 'booked', 'held', 'held', 'free', 'free', 'free', 'blocked'] as const;
     expect(snapshot.states).toEqual(new Uint8Array(states.map(codeOf)));
@@ -55,9 +54,7 @@ onEachServer('the map of a house', (house) => {
     const booking = await clerk.bookings.create({ eventId, seatNos: [2], customerName: 'Budi' });
     const other = await house().clerk();
     const hold = await other.holds.place({ eventId, seatNos: [3] });
-    await house().owner.query(`update seats set block_reason = 'rain' where event_id = $1 and seat_no = 4`, [
-      eventId,
-    ]);
+    await blockSeats(house().owner, { eventId, seatNos: [4], reason: 'rain' });
     const { items } = await clerk.seats.explain({ eventId, seatNos: [4, 3, 2, 1, 9] });
     expect(items).toMatchObject([
       { seatNo: 1, state: 'free', by: null, isHere: false, holdId: null, bookingId: null },

@@ -17,6 +17,7 @@ const k14: SeatObstacle = {
   till: 'Till 1',
   since: at,
   until: null,
+  reason: null,
   bookingCode: 'BX7K2',
 };
 const unavailable = { eventId, seatNos: [14], labels: ['K14'], seats: [k14], stillFree: [] };

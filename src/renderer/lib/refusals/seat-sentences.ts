@@ -4,7 +4,7 @@ import { sentence, type Say, type Voice } from './refusal-sentence';
 /** Names each seat that is in the way with who has it, then what can still be had. */
 export const seatsUnavailable: Say<'seats_unavailable'> = (facts, voice) => {
   const { t, format } = voice;
-  const ways = ['booked', 'held', 'blocked', 'no_such_seat'] as const;
+  const ways = ['booked', 'held', 'named_hold', 'blocked', 'no_such_seat'] as const;
   const obstacles = ways.map((why) => obstacle(why, facts.seats, voice));
   const labels = facts.stillFree.map((seat) => seat.label);
   const free = format.seats(labels);
@@ -56,11 +56,21 @@ function oneObstacle(seat: SeatObstacle, voice: Voice): string {
       if (seat.by === null || seat.till === null) return t('seat.held', { seats, time });
       return t('seat.heldBy', { seats, name: seat.by, till: seat.till, time });
     }
+    case 'named_hold':
+      return namedHold(seat, voice);
     case 'blocked':
-      return t('seat.blocked', { seats });
+      return seat.reason === null
+        ? t('seat.blocked', { seats })
+        : t('seat.blockedFor', { seats, reason: seat.reason });
     case 'no_such_seat':
       return t('seat.missing', { seats });
   }
+}
+
+function namedHold({ label: seats, reason, until }: SeatObstacle, { t, format }: Voice): string {
+  if (reason === null) return t('seat.namedHoldMany', { seats });
+  if (until === null) return t('seat.namedHold', { seats, reason });
+  return t('seat.namedHoldUntil', { seats, reason, time: format.time(until) });
 }
 
 /** "Just" is said for ten minutes; after that the hour tells more. */
@@ -78,6 +88,8 @@ function manyObstacles(why: SeatObstacle['why'], obstacles: SeatObstacle[], { t,
       return t('seat.bookedMany', { seats });
     case 'held':
       return t('seat.heldMany', { seats });
+    case 'named_hold':
+      return t('seat.namedHoldMany', { seats });
     case 'blocked':
       return t('seat.blockedMany', { seats });
     case 'no_such_seat':

@@ -34,6 +34,18 @@ export default interface Events {
 
   revision: number;
 
+  sale_starts_at: string | null;
+
+  sale_ends_at: string | null;
+
+  hold_minutes: number;
+
+  hold_cap_minutes: number;
+
+  till_hold_limit: number;
+
+  single_seat_rule: string;
+
   archived_at: string | null;
 
   created_at: string;
@@ -83,6 +95,22 @@ export interface EventsInitializer {
   /** Default value: 1 */
   revision?: number;
 
+  sale_starts_at?: string | null;
+
+  sale_ends_at?: string | null;
+
+  /** Default value: 8 */
+  hold_minutes?: number;
+
+  /** Default value: 30 */
+  hold_cap_minutes?: number;
+
+  /** Default value: 1000 */
+  till_hold_limit?: number;
+
+  /** Default value: 'off'::text */
+  single_seat_rule?: string;
+
   archived_at?: string | null;
 
   /** Default value: now() */
@@ -125,6 +153,18 @@ export interface EventsMutator {
   layout_revision?: number;
 
   revision?: number;
+
+  sale_starts_at?: string | null;
+
+  sale_ends_at?: string | null;
+
+  hold_minutes?: number;
+
+  hold_cap_minutes?: number;
+
+  till_hold_limit?: number;
+
+  single_seat_rule?: string;
 
   archived_at?: string | null;
 

@@ -4,6 +4,8 @@
 import type { EventsId } from './Events';
 import type { BookingsId } from './Bookings';
 import type { HoldsId } from './Holds';
+import type { NamedHoldsId } from './NamedHolds';
+import type { EventAreasAreaNo } from './EventAreas';
 
 export type SeatsSeatNo = number;
 
@@ -23,7 +25,25 @@ export default interface Seats {
 
   held_until: string | null;
 
-  block_reason: string | null;
+  named_hold_id: NamedHoldsId | null;
+
+  named_hold_kind: string | null;
+
+  named_until: string | null;
+
+  kind: string;
+
+  step_free: boolean;
+
+  area_no: EventAreasAreaNo | null;
+
+  rank: number;
+
+  left_no: number | null;
+
+  right_no: number | null;
+
+  plan_seat_id: string | null;
 }
 
 /** Represents the initializer for the table public.seats */
@@ -43,7 +63,28 @@ export interface SeatsInitializer {
 
   held_until?: string | null;
 
-  block_reason?: string | null;
+  named_hold_id?: NamedHoldsId | null;
+
+  named_hold_kind?: string | null;
+
+  named_until?: string | null;
+
+  /** Default value: 'standard'::text */
+  kind?: string;
+
+  /** Default value: false */
+  step_free?: boolean;
+
+  area_no?: EventAreasAreaNo | null;
+
+  /** Default value: 0 */
+  rank?: number;
+
+  left_no?: number | null;
+
+  right_no?: number | null;
+
+  plan_seat_id?: string | null;
 }
 
 /** Represents the mutator for the table public.seats */
@@ -62,5 +103,23 @@ export interface SeatsMutator {
 
   held_until?: string | null;
 
-  block_reason?: string | null;
+  named_hold_id?: NamedHoldsId | null;
+
+  named_hold_kind?: string | null;
+
+  named_until?: string | null;
+
+  kind?: string;
+
+  step_free?: boolean;
+
+  area_no?: EventAreasAreaNo | null;
+
+  rank?: number;
+
+  left_no?: number | null;
+
+  right_no?: number | null;
+
+  plan_seat_id?: string | null;
 }

@@ -72,6 +72,7 @@ describe('choosing seats', () => {
           till: null,
           since: null,
           until: null,
+          reason: null,
           bookingCode: null,
         },
       ],
