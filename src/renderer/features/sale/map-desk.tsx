@@ -20,6 +20,8 @@ import styles from './map-desk.module.css';
 type Props = {
   handle: Ref<MapHandle>;
   ringed: readonly number[];
+  /** Seats that were asked for by name, ringed with dots. */
+  named: readonly number[];
   /** The booking in view: its seats are ringed with dots. */
   bookingId: BookingId | null;
   onType: (text: string) => void;
@@ -30,7 +32,7 @@ const roomForOffers = 44;
 const [free, booked] = [codeOf('free'), codeOf('booked')];
 
 /** The house of the sale, drawn or as a list, with what can be done on it. */
-export function MapDesk({ handle, ringed, bookingId, onType }: Props) {
+export function MapDesk({ handle, ringed, named, bookingId, onType }: Props) {
   const view = useSaleView();
   const { event, zones, house, states, sale, actions, focusAskLine, focusPayment, showSeats } = view;
   const tools = useMapTools(zones.length);
@@ -42,19 +44,24 @@ export function MapDesk({ handle, ringed, bookingId, onType }: Props) {
     { bookingId: bookingId ?? '' },
     { enabled: bookingId !== null },
   );
-  const lines = bookingId === null ? undefined : booking.data?.lines;
-  const found = useMemo(() => lines?.map((line) => line.seatNo) ?? [], [lines]);
+  // A cancelled booking has no seats any more.
+  const lines = booking.data?.status === 'CONFIRMED' ? booking.data.lines : undefined;
+  const ofBooking = useMemo(
+    () => (bookingId === null ? [] : (lines?.map((line) => line.seatNo) ?? [])),
+    [bookingId, lines],
+  );
+  const found = useMemo(() => [...ofBooking, ...named], [ofBooking, named]);
   useEffect(() => {
-    if (found.length > 0) showSeats(found);
-  }, [found, showSeats]);
+    if (ofBooking.length > 0) showSeats(ofBooking);
+  }, [ofBooking, showSeats]);
   const lapsedHold = sale.aside?.at === 'lapsed' ? sale.aside.hold : null;
   const own = useMemo(() => {
     const asking = new Set(sale.asking);
     // Seats whose hold ran out stay dashed as long as they could be had again.
     for (const { seatNo } of lapsedHold?.seats ?? []) if (states[seatNo - 1] === free) asking.add(seatNo);
     const mine = new Set(seatsOf(sale).filter((seatNo) => !asking.has(seatNo)));
-    return { mine, asking, zone: tools.zone };
-  }, [sale, lapsedHold, states, tools.zone]);
+    return { mine, asking, zone: tools.zone, only: tools.only };
+  }, [sale, lapsedHold, states, tools.zone, tools.only]);
 
   const explain = (seatNo: number, place: Point) => setNote({ seatNo, place });
   const openBookingOf = async (seatNo: number, place: Point) => {
@@ -86,6 +93,7 @@ export function MapDesk({ handle, ringed, bookingId, onType }: Props) {
       focusAskLine();
       onType(text);
     },
+    onOnly: tools.setOnly,
     onGround: () => {
       if (sale.aside?.at === 'booking') changeSale(sale.id, (each) => ({ ...each, aside: null }));
       keepTyping();

@@ -6,7 +6,7 @@ import type { House } from '../../seat-map/engine/house';
 import type { LiveSeats } from '../../seat-map/live/live-seats';
 import type { MapHandle } from '../../seat-map/map/map-types';
 import { Region } from '../../ui/region/region';
-import { AskDesk } from './ask/ask-desk';
+import { AskDesk, type Found } from './ask/ask-desk';
 import { LastSale } from './last-sale';
 import { MapDesk } from './map-desk';
 import { presentSale, useSales } from './model/sale-store';
@@ -41,6 +41,7 @@ export function SaleDesk({ event, house, states, live }: Props) {
   const map = useRef<MapHandle>(null);
   const [text, setText] = useState('');
   const [ringed, setRinged] = useState<readonly number[]>([]);
+  const [found, setFound] = useState<Found>({ seatNos: [], bookingId: null });
   const [isPaymentNext, setPaymentNext] = useState(false);
   const actions = useSaleActions(event.id, live);
   const known = useSales((state) => state.present[event.id]);
@@ -66,7 +67,7 @@ export function SaleDesk({ event, house, states, live }: Props) {
       const { hold, asking } = presentSale(event.id);
       setPaymentNext(hold !== null || asking.length > 0);
     }),
-    explainSeat: useStable(() => map.current?.explain()),
+    explainSeat: useStable((seatNo?: number) => map.current?.explain(seatNo)),
     showSeats: useStable((seatNos: readonly number[]) => map.current?.flyTo(seatNos)),
   };
   useFocusHome(field, `${sale.id} ${sale.aside?.at ?? ''} ${sale.hold?.id ?? ''}`);
@@ -83,12 +84,12 @@ export function SaleDesk({ event, house, states, live }: Props) {
         <div ref={desk} className={styles.desk}>
           <Region label={t('seatsRegion')} className={styles.seats}>
             <SaleHead event={view.event} />
-            <AskDesk field={field} text={text} onText={setText} onRing={setRinged} />
+            <AskDesk field={field} text={text} onText={setText} onRing={setRinged} onFind={setFound} />
             <MapDesk
               handle={map}
               ringed={ringed}
-              bookingId={bookingId}
-
+              named={found.seatNos}
+              bookingId={bookingId ?? found.bookingId}
               onType={(typed) => setText((before) => before + typed)}
             />
           </Region>

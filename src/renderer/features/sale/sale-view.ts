@@ -26,8 +26,8 @@ export type SaleView = {
   focusAskLine: () => void;
   /** Gives the focus to the main action, as soon as seats are held. */
   focusPayment: () => void;
-  /** What is the seat at which the keyboard is on the map? */
-  explainSeat: () => void;
+  /** What is this seat? Without a number the one at which the keyboard is on the map. */
+  explainSeat: (seatNo?: number) => void;
   /** Lets the seats be seen on the map. */
   showSeats: (seatNos: readonly number[]) => void;
 };

@@ -3,15 +3,17 @@ import { IconLayoutGrid, IconLetterCase, IconList, IconNumber123 } from '@tabler
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../lib/commands/use-commands';
+import type { SeatLook } from '../../../shared/domain/seat-palette';
 import type { SeatText } from '../../seat-map/engine/scene';
 import styles from './map-desk.module.css';
 
-/** How the house is looked at: drawn or as a list, what stands in the seats, which zone alone keeps its colour. */
+/** How the house is looked at: drawn or as a list, what stands in the seats, which zone or state alone keeps its colour. */
 export function useMapTools(zoneCount: number) {
   const { t } = useTranslation('sale');
   const [shows, setShows] = useState<'map' | 'list'>('map');
   const [seatText, setSeatText] = useState<SeatText>('number');
   const [zone, setZone] = useState<number | null>(null);
+  const [only, setOnly] = useState<SeatLook | null>(null);
   const isList = shows === 'list';
   const isZone = seatText === 'zone';
   const listLabel = isList ? t('tools.map') : t('tools.list');
@@ -40,7 +42,7 @@ export function useMapTools(zoneCount: number) {
       <Tool label={listLabel} icon={<ListIcon size={16} stroke={1.75} aria-hidden />} onClick={switchView} />
     </div>
   );
-  return { shows, seatText, zone, setZone, buttons };
+  return { shows, seatText, zone, setZone, only, setOnly, buttons };
 }
 
 function Tool({ label, icon, onClick }: { label: string; icon: React.ReactNode; onClick: () => void }) {

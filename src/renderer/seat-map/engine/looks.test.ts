@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { codeOf, seatStates } from '../../../shared/domain/seat-state';
 import { fontFor } from './draw/numbers';
 import { houseFor } from './house-for-tests';
-import { codeOfLook, countLooks, dress, faded, lookOf, type OwnSeats } from './looks';
+import { codeOfLook, countLooks, countUnfaded, dress, faded, lookOf, type OwnSeats } from './looks';
 
 const house = houseFor(20);
-const nothing: OwnSeats = { mine: new Set(), asking: new Set(), zone: null };
+const nothing: OwnSeats = { mine: new Set(), asking: new Set(), zone: null, only: null };
 const states = new Uint8Array(20);
 seatStates.forEach((state, index) => (states[index] = codeOf(state)));
 const dressed = (own: Partial<OwnSeats> = {}) => {
@@ -29,6 +29,21 @@ describe('seats look', () => {
   test('faded in the zones that are not looked at, if they are free', () => {
     const looks = dressed({ zone: 2 });
     expect([looks[0], looks[4], looks[19]]).toEqual([faded, codeOfLook('booked'), codeOfLook('free2')]);
+  });
+
+  test('faded but for one state, when only that is looked at; mine never fade', () => {
+    const looks = dressed({ only: 'booked', mine: new Set([9]) });
+    expect([looks[4], looks[1], looks[19], looks[8]]).toEqual([
+      codeOfLook('booked'),
+      faded,
+      faded,
+      codeOfLook('mine'),
+    ]);
+  });
+
+  test('and are counted as they are, whatever is faded', () => {
+    const own = { ...nothing, only: 'booked', zone: 2 } as const;
+    expect(countUnfaded(house, states, own)).toEqual(countLooks(dressed()));
   });
 
   test('and are counted', () => {

@@ -8,8 +8,10 @@ export interface OwnSeats {
   readonly mine: ReadonlySet<number>;
   /** Asked for; the server has not answered. Also what a hold that ran out had. */
   readonly asking: ReadonlySet<number>;
-  /** Only this zone keeps its colour; `null`: all do. */
+  /** Of the free seats only those of this zone keep their colour; `null`: all do. */
   readonly zone: number | null;
+  /** Only seats of this look keep their colour; `null`: all do. */
+  readonly only: SeatLook | null;
 }
 
 /** Codes of looks: the place in `seatLooks`; one more for free seats of a zone that is not looked at. */
@@ -46,6 +48,9 @@ export function dress(looks: Uint8Array, house: House, states: Uint8Array, own: 
   }
   for (const seatNo of own.asking) looks[seatNo - 1] = asking;
   for (const seatNo of own.mine) looks[seatNo - 1] = mine;
+  if (own.only === null) return;
+  const only = codeOfLook(own.only);
+  for (let i = 0; i < house.count; i++) if (looks[i] !== only && looks[i] !== mine) looks[i] = faded;
 }
 
 /** The look of one seat and how it stands for the sale in view, for lists and screen readers. */
@@ -60,6 +65,13 @@ export function lookOf(
   const state = seatStateOf(states[index]);
   const code = state === 'free' ? (house.category[index] - 1) % freeZones : byState[states[index]];
   return { code, state };
+}
+
+/** The same counts without what a filter fades. */
+export function countUnfaded(house: House, states: Uint8Array, own: OwnSeats): Uint32Array {
+  const looks = new Uint8Array(house.count);
+  dress(looks, house, states, { ...own, zone: null, only: null });
+  return countLooks(looks);
 }
 
 /** How many seats have each look; place in the answer: code of the look. */

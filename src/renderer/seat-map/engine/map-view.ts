@@ -1,4 +1,4 @@
-import { kept, panned, toHouse, toScreen, zoomed, type Camera } from './camera';
+import { kept, panned, seenBy, toHouse, toScreen, zoomed, type Camera } from './camera';
 import { flownTo, type Flight } from './flight';
 import { limitsOf, cameraOn, wholeHouse, type Framing } from './framing';
 import type { Box, Point, Size } from './geometry';
@@ -28,6 +28,7 @@ export class MapView {
   private ratio = 1;
   private seenLooks = 0;
   private position: Camera = { x: 0, y: 0, scale: 1 };
+  private readonly lookers = new Set<() => void>();
   private flight: Flight | null = null;
   private isWhole = true;
   private frame = 0;
@@ -106,6 +107,22 @@ export class MapView {
     return { left: start.x, top: start.y, right: end.x, bottom: end.y };
   }
 
+  /** The part of the house that is in view, metres. */
+  seen(): Box {
+    return seenBy(this.position, this.view);
+  }
+
+  /** Tells after every frame, so that somebody can follow the camera. The answer ends it. */
+  onLook(looker: () => void): () => void {
+    this.lookers.add(looker);
+    return () => void this.lookers.delete(looker);
+  }
+
+  /** Looks at a point of the house from as near as before. */
+  centreOn(point: Point): void {
+    this.look({ ...this.position, ...point });
+  }
+
   pan(by: Point): void {
     this.look(panned(this.position, by));
   }
@@ -166,6 +183,7 @@ export class MapView {
       this.seenLooks = seen;
       this.events.onSeen(seen);
     }
+    for (const looker of this.lookers) looker();
     if (flies || moves) this.redraw();
   }
 

@@ -9,7 +9,7 @@ states[2] = 1;
 const content: MapContent = {
   house: houseFor(20),
   states,
-  own: { mine: new Set([3]), asking: new Set(), zone: null },
+  own: { mine: new Set([3]), asking: new Set(), zone: null, only: null },
   zones: [
     { categoryNo: 1, code: 'A', name: 'Front', priceMinor: 100 },
     { categoryNo: 2, code: 'B', name: 'Back', priceMinor: 300 },

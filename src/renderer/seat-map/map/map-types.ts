@@ -1,3 +1,4 @@
+import type { SeatLook } from '../../../shared/domain/seat-palette';
 import type { Point } from '../engine/geometry';
 import type { House } from '../engine/house';
 import type { OwnSeats } from '../engine/looks';
@@ -44,14 +45,16 @@ export type MapActions = {
   onType(text: string): void;
   /** A click beside all seats. */
   onGround(): void;
+  /** Only seats that look so keep their colour; `null`: all do. */
+  onOnly(look: SeatLook | null): void;
 };
 
 /** What a screen can ask of its map. */
 export type MapHandle = {
   /** Gives the focus to a seat, else to the one that had it last. */
   focus(seatNo?: number): void;
-  /** Asks what the seat is at which the keyboard is. */
-  explain(): void;
+  /** Asks what a seat is; without a number the one at which the keyboard is. */
+  explain(seatNo?: number): void;
   flyTo(seatNos: readonly number[]): void;
   /** Edges of these seats flash once: somebody else changed them. */
   flash(seatNos: readonly number[]): void;

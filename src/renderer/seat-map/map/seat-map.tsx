@@ -9,6 +9,8 @@ import { mapHand } from './map-hand';
 import { MapLegend } from './map-legend';
 import type { MapActions, MapContent, MapHandle } from './map-types';
 import { MapTools } from './map-tools';
+import { Minimap } from './minimap';
+import { SeatLine } from './seat-line';
 import { onMapKey } from './use-map-keys';
 import { useMapPointer } from './use-map-pointer';
 import { useMapView } from './use-map-view';
@@ -56,6 +58,7 @@ export function SeatMap({ content, actions, handle, children, tools }: Props) {
   const { canvas, view, scene, seenLooks } = useMapView(content, marks);
   const nameOf = useSeatNames(content, cursor.index);
   useSpokenChange(cursor.index, states, own, isFocused, nameOf);
+  const focusedSeat = isFocused && isByKeys ? cursor.index : -1;
   const mayTake = (index: number) => states[index] === free && !own.asking.has(index + 1);
   const hand = mapHand({
     view,
@@ -79,7 +82,8 @@ export function SeatMap({ content, actions, handle, children, tools }: Props) {
       setByKeys(true);
       grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
     },
-    explain: () => actions.onExplain(cursor.index + 1, view?.boxOf(cursor.index) ?? { x: 0, y: 0 }),
+    explain: (seatNo = cursor.index + 1) =>
+      actions.onExplain(seatNo, view?.boxOf(seatNo - 1) ?? { x: 0, y: 0 }),
     flyTo: (seatNos) => view?.flyToSeats(seatNos),
     flash: (seatNos) => {
       view?.motion.flash(seatNos, performance.now());
@@ -133,9 +137,17 @@ export function SeatMap({ content, actions, handle, children, tools }: Props) {
           )}
         </div>
         {drag && <DragFrame drag={drag} content={content} isGiving={own.mine.has(drag.first + 1)} />}
+        <SeatLine content={content} index={hovered === -1 ? focusedSeat : hovered} colours={scene.colours} />
+        {view && <Minimap view={view} scene={scene} />}
         {view && <MapTools view={view} tool={tool} onTool={setTool} />}
       </div>
-      <MapLegend looks={scene.looks} seen={seenLooks} colours={scene.colours} tools={tools}>
+      <MapLegend
+        content={content}
+        seen={seenLooks}
+        colours={scene.colours}
+        onOnly={(look) => actions.onOnly(look)}
+        tools={tools}
+      >
         {children}
       </MapLegend>
     </div>

@@ -44,6 +44,7 @@ export function ZoneChips({ house, states, zones, currency, chosen, onChoose }: 
               disabled={isOnly}
               aria-pressed={isOnly ? undefined : isChosen}
               title={isOnly ? undefined : t('zoneOnly', { name: zone.name })}
+              onMouseDown={(press) => press.preventDefault()}
               onClick={() => onChoose(isChosen ? null : zone.categoryNo)}
             >
               {paint && <SeatGlyph paint={paint} size={20} text={isOnly ? '' : zone.code.slice(0, 2)} />}

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { BookingId } from '../../../../shared/domain/ids';
 import { paths } from '../../../lib/paths';
+import { isBeingSold } from '../model/sale';
 import { changeSale } from '../model/sale-store';
 import { priceOf, useSaleView } from '../sale-view';
 import { AskLine } from './ask-line';
@@ -14,14 +16,19 @@ type Props = {
   onText: (text: string) => void;
   /** The seats of the active offer, to be ringed on the map. */
   onRing: (seatNos: readonly number[]) => void;
+  /** What was found and is only to be shown: seats by name, or the booking of the active line. */
+  onFind: (found: Found) => void;
 };
 
+/** Seats to be ringed with dots. */
+export type Found = { readonly seatNos: readonly number[]; readonly bookingId: BookingId | null };
+
 /** The ask line with what it finds: seats of this house, bookings, other events. */
-export function AskDesk({ field, text, onText, onRing }: Props) {
+export function AskDesk({ field, text, onText, onRing, onFind }: Props) {
   const { t } = useTranslation('sale');
   const navigate = useNavigate();
   const view = useSaleView();
-  const { sale, event, actions, showSeats, focusPayment } = view;
+  const { sale, event, actions, showSeats, focusPayment, explainSeat } = view;
   const found = useOffers(text, view);
   const words = useAskWords(view, (seatNos) => priceOf(view, seatNos));
   const [wanted, setWanted] = useState(0);
@@ -30,10 +37,14 @@ export function AskDesk({ field, text, onText, onRing }: Props) {
   // The same seats found anew are the same list: no reason to move the map.
   const key = offer?.kind === 'seats' ? offer.seatNos.join() : '';
   const ringed = useMemo(() => (key === '' ? [] : key.split(',').map(Number)), [key]);
+  const namedKey = offer?.kind === 'seats' && found.problem === null ? '' : found.named.join();
+  const pointed = offer?.kind === 'booking' && offer.booking.eventId === event.id ? offer.booking.id : null;
   useEffect(() => {
+    const named = namedKey === '' ? [] : namedKey.split(',').map(Number);
     onRing(ringed);
-    if (ringed.length > 0) showSeats(ringed);
-  }, [ringed, onRing, showSeats]);
+    onFind({ seatNos: named, bookingId: pointed });
+    if (ringed.length + named.length > 0) showSeats([...ringed, ...named]);
+  }, [ringed, namedKey, pointed, onRing, onFind, showSeats]);
 
   const type = (next: string) => {
     setWanted(0);
@@ -42,6 +53,8 @@ export function AskDesk({ field, text, onText, onRing }: Props) {
       changeSale(sale.id, (each) => ({ ...each, aside: null, startedAt: Date.now(), keys: 1 }));
     }
   };
+  const openBooking = (bookingId: BookingId) =>
+    changeSale(sale.id, (each) => ({ ...each, aside: { at: 'booking', bookingId } }));
   const choose = (chosen: Offer) => {
     type('');
     switch (chosen.kind) {
@@ -49,13 +62,15 @@ export function AskDesk({ field, text, onText, onRing }: Props) {
         void actions.take(chosen.seatNos);
         focusPayment();
         return;
+      case 'taken': {
+        const [seat] = chosen.seats;
+        if (seat?.bookingId && !isBeingSold(sale)) openBooking(seat.bookingId);
+        else if (seat) explainSeat(seat.seatNo);
+        return;
+      }
       case 'booking':
         if (chosen.booking.eventId !== event.id) void navigate(paths.booking(chosen.booking.id));
-        else
-          changeSale(sale.id, (each) => ({
-            ...each,
-            aside: { at: 'booking', bookingId: chosen.booking.id },
-          }));
+        else openBooking(chosen.booking.id);
         return;
       case 'event':
         void navigate(paths.sale(chosen.event.id));

@@ -1,4 +1,4 @@
-import { IconArmchair, IconCalendarEvent, IconTicket } from '@tabler/icons-react';
+import { IconArmchair, IconCalendarEvent, IconInfoCircle, IconTicket } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../../ui/key-hint/key-hint';
@@ -24,7 +24,7 @@ type Props = {
   onEnter: () => void;
 };
 
-const icons = { seats: IconArmchair, booking: IconTicket, event: IconCalendarEvent };
+const icons = { seats: IconArmchair, taken: IconInfoCircle, booking: IconTicket, event: IconCalendarEvent };
 
 /** Where the clerk types what the customer says. A combobox: the active line is ringed on the map before anything is held. */
 export function AskLine(props: Props) {

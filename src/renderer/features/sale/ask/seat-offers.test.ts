@@ -54,6 +54,7 @@ describe('the ask line offers', () => {
     expect(offer('2', all)).toEqual({
       offers: [],
       problem: { kind: 'not_enough', left: 0, categoryNo: null },
+      named: [],
     });
   });
 
@@ -68,6 +69,11 @@ describe('the ask line offers', () => {
     expect(problem).toEqual({ kind: 'taken', seatNos: [7] });
     expect(offers[0]).toEqual({ seatNos: [6], isTogether: true, why: 'left' });
     expect(offers.slice(1).every(({ seatNos, why }) => seatNos.length === 2 && why === 'nearby')).toBe(true);
+  });
+
+  test('where the named seats are, also those that somebody has', () => {
+    expect(offer('6-7', [7]).named).toEqual([6, 7]);
+    expect(offer('7', [7]).named).toEqual([]);
   });
 
   test('a run from a named seat on', () => {

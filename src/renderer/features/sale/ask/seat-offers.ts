@@ -19,7 +19,12 @@ export type AskProblem =
   | { readonly kind: 'taken'; readonly seatNos: readonly number[] }
   | { readonly kind: 'missing'; readonly named: readonly NamedSeats[] };
 
-export type SeatOffers = { readonly offers: readonly SeatOffer[]; readonly problem: AskProblem | null };
+export type SeatOffers = {
+  readonly offers: readonly SeatOffer[];
+  readonly problem: AskProblem | null;
+  /** Seats that were asked for by name, free or not: they are shown on the map. */
+  readonly named: readonly number[];
+};
 
 /** The house as the ask line reads it. `mine`: seats that the sale has already. */
 export type AskedHouse = {
@@ -32,7 +37,7 @@ export type AskedHouse = {
 /** More would cover the seats that they ring. */
 const offersAtOnce = 3;
 const free = codeOf('free');
-const nothing: SeatOffers = { offers: [], problem: null };
+const nothing: SeatOffers = { offers: [], problem: null, named: [] };
 
 /** What to offer for what was asked, best first. */
 export function seatOffers(ask: Ask, asked: AskedHouse): SeatOffers {
@@ -65,14 +70,18 @@ function forQuantity(quantity: number, categoryNo: number | null, asked: AskedHo
   const found = propose(asked.house, isFree, { quantity, categoryNo }, offersAtOnce);
   const offers = found.map((offer): SeatOffer => ({ ...offer, why: 'asked' }));
   const elsewhere = categoryNo === null ? [] : inOtherZones(quantity, categoryNo, asked);
-  if (offers[0]?.isTogether) return { offers, problem: null };
+  if (offers[0]?.isTogether) return { offers, problem: null, named: [] };
   if (offers.length > 0) {
-    return { offers: [...offers, ...elsewhere], problem: { kind: 'not_together', categoryNo } };
+    return { offers: [...offers, ...elsewhere], problem: { kind: 'not_together', categoryNo }, named: [] };
   }
   const left = countFree(asked.house, isFree, categoryNo);
   const rest = left === 0 ? [] : propose(asked.house, isFree, { quantity: left, categoryNo }, 1);
   const leftOffers = rest.map((offer): SeatOffer => ({ ...offer, why: 'left' }));
-  return { offers: [...leftOffers, ...elsewhere], problem: { kind: 'not_enough', left, categoryNo } };
+  return {
+    offers: [...leftOffers, ...elsewhere],
+    problem: { kind: 'not_enough', left, categoryNo },
+    named: [],
+  };
 }
 
 function inOtherZones(quantity: number, categoryNo: number, asked: AskedHouse): SeatOffer[] {
@@ -85,14 +94,14 @@ function inOtherZones(quantity: number, categoryNo: number, asked: AskedHouse): 
 
 function forNamed(named: readonly NamedSeats[], asked: AskedHouse): SeatOffers {
   const { seatNos, missing } = findNamed(named, namesOf(asked.house));
-  if (missing.length > 0) return { offers: [], problem: { kind: 'missing', named: missing } };
+  if (missing.length > 0) return { offers: [], problem: { kind: 'missing', named: missing }, named: seatNos };
   return forSeats(seatNos, asked);
 }
 
 function forRun(named: NamedSeats, quantity: number, asked: AskedHouse): SeatOffers {
   const { seatNos } = findNamed([named], namesOf(asked.house));
   const first = seatNos[0];
-  if (first === undefined) return { offers: [], problem: { kind: 'missing', named: [named] } };
+  if (first === undefined) return { offers: [], problem: { kind: 'missing', named: [named] }, named: [] };
   const { house } = asked;
   const place = house.rows.place[first - 1] ?? 0;
   const run = [...seatsOfRow(house.rows, house.row[first - 1] ?? 0).subarray(place, place + quantity)];
@@ -116,10 +125,11 @@ function forSeats(seatNos: readonly number[], asked: AskedHouse): SeatOffers {
             why: taken.length > 0 ? 'left' : 'asked',
           },
         ];
-  if (taken.length === 0) return { offers: own, problem: null };
+  if (taken.length === 0) return { offers: own, problem: null, named: seatNos };
   return {
     offers: [...own, ...nearby(seatNos, asked, offersAtOnce - 1)],
     problem: { kind: 'taken', seatNos: taken },
+    named: seatNos,
   };
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { NamedSeats } from '../../../../shared/domain/ask-line';
 import { useFormat } from '../../../lib/format/use-format';
+import { useSeatStory } from '../../../seat-map/explain/use-seat-story';
 import { labelsOf, type SaleView } from '../sale-view';
 import { useSeatsSaid } from '../use-seats-said';
 import type { AskProblem, SeatOffer } from './seat-offers';
@@ -17,6 +18,7 @@ export function useAskWords(
   const { t } = useTranslation('sale');
   const format = useFormat();
   const said = useSeatsSaid();
+  const story = useSeatStory();
   const { house, zones, event } = view;
 
   const codeOf = (categoryNo: number | null) =>
@@ -89,6 +91,14 @@ export function useAskWords(
           detail: seatDetail(offer),
           price: format.money(price(offer.seatNos), event.currency),
         };
+      case 'taken': {
+        const [first] = offer.seats;
+        return {
+          label: said(offer.seats.map((seat) => seat.label)),
+          detail: first ? story(first) : '',
+          price: '',
+        };
+      }
       case 'booking': {
         const { code, customerName, labels, status, totalMinor, currency, eventName } = offer.booking;
         const where = offer.booking.eventId === event.id ? said(labels) : eventName;

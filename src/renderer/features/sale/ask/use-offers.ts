@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { BookingSummary } from '../../../../shared/contract/bookings';
 import type { EventSummary } from '../../../../shared/contract/events';
+import type { SeatExplanation } from '../../../../shared/contract/seats';
 import type { EventId } from '../../../../shared/domain/ids';
 import { readAsk, type Ask } from '../../../../shared/domain/ask-line';
 import { useContractQuery } from '../../../lib/query/use-contract';
@@ -12,6 +13,8 @@ import { seatOffers, type AskProblem, type SeatOffer } from './seat-offers';
 /** One line under the ask line. */
 export type Offer =
   | ({ readonly kind: 'seats'; readonly id: string } & SeatOffer)
+  /** Who has a seat that was asked for. */
+  | { readonly kind: 'taken'; readonly id: string; readonly seats: readonly SeatExplanation[] }
   | { readonly kind: 'booking'; readonly id: string; readonly booking: BookingSummary }
   | { readonly kind: 'event'; readonly id: string; readonly event: EventSummary };
 
@@ -19,12 +22,15 @@ export type Offers = {
   ask: Ask;
   offers: readonly Offer[];
   problem: AskProblem | null;
+  /** Seats asked for by name, free or not. */
+  named: readonly number[];
   /** Words are still being looked for. */
   isSearching: boolean;
 };
 
 const typingPause = 120;
 const atMost = 3;
+const mostExplained = 50;
 
 /** What the ask line offers for what was typed: seats at once, bookings and events once the typing pauses. */
 export function useOffers(
@@ -47,6 +53,7 @@ export function useOffers(
     [ask, house, states, sale, zones],
   );
   const found = useFound(ask.kind === 'words' ? ask.text : '', event.id);
+  const taken = useTaken(seats.problem?.kind === 'taken' ? seats.problem.seatNos : [], event.id);
   const offers = useMemo(
     () => [
       ...seats.offers.map((offer): Offer => ({
@@ -54,11 +61,33 @@ export function useOffers(
         kind: 'seats',
         id: `seats ${offer.seatNos.join()}`,
       })),
+      ...taken,
       ...found.offers,
     ],
-    [seats.offers, found.offers],
+    [seats.offers, taken, found.offers],
   );
-  return { ask, offers, problem: seats.problem, isSearching: found.isSearching };
+  return { ask, offers, problem: seats.problem, named: seats.named, isSearching: found.isSearching };
+}
+
+/** Who has the seats that cannot be had: one line for a booking or a hold, not one for each of its seats. */
+function useTaken(seatNos: readonly number[], eventId: EventId): Offer[] {
+  const asked = useMemo(() => seatNos.slice(0, mostExplained), [seatNos]);
+  const { data } = useContractQuery(
+    'seats',
+    'explain',
+    { eventId, seatNos: asked },
+    { enabled: asked.length > 0 },
+  );
+  return useMemo(() => {
+    if (asked.length === 0 || !data) return [];
+    const groups = new Map<string, SeatExplanation[]>();
+    for (const seat of data.items) {
+      if (seat.state === 'free' || !asked.includes(seat.seatNo)) continue;
+      const key = seat.bookingId ?? seat.holdId ?? `seat ${seat.seatNo}`;
+      groups.set(key, [...(groups.get(key) ?? []), seat]);
+    }
+    return [...groups].slice(0, 2).map(([id, seats]): Offer => ({ kind: 'taken', id: `taken ${id}`, seats }));
+  }, [asked, data]);
 }
 
 /** Bookings of this event come first; then those of others, and other events. */
