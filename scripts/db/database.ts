@@ -4,7 +4,9 @@ import { locateBinaries } from '../../src/main/db/embedded/binaries';
 import { dataFolder } from '../../src/main/db/embedded/data-folder';
 import { joinEmbeddedServer } from '../../src/main/db/embedded/embedded-server';
 import { MigratorRefusal } from '../../src/main/db/migrator/migrator-refusal';
+import type { SchemaUpgrade } from '../../src/main/db/embedded/schema-upgrade';
 import { clientConfig } from '../../src/main/db/server-address';
+import { note } from './terminal';
 
 /** How to sign in, as both Knex and the driver take it. */
 export interface Connection {
@@ -26,10 +28,13 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** `BOX_OFFICE_DATABASE_URL`, or the database of this PC, whose server is started when it does not run. */
-export async function openDatabase(): Promise<Database> {
+/**
+ * `BOX_OFFICE_DATABASE_URL`, or the database of this PC, whose server is started when it does not run; `first` is done there before
+ * anybody gets it.
+ */
+export async function openDatabase(first?: SchemaUpgrade): Promise<Database> {
   const url = process.env['BOX_OFFICE_DATABASE_URL'];
-  return url ? sharedDatabase(url) : embeddedDatabase();
+  return url ? sharedDatabase(url) : embeddedDatabase(first);
 }
 
 async function sharedDatabase(url: string): Promise<Database> {
@@ -44,8 +49,16 @@ async function sharedDatabase(url: string): Promise<Database> {
   return { connection, label, isEmbedded: false, close: () => Promise.resolve() };
 }
 
-async function embeddedDatabase(): Promise<Database> {
-  const server = await joinEmbeddedServer({ dataFolder: dataFolder(), binaries: await locateBinaries() });
+async function embeddedDatabase(first: SchemaUpgrade | undefined): Promise<Database> {
+  const server = await joinEmbeddedServer({
+    dataFolder: dataFolder(),
+    binaries: await locateBinaries(),
+    report: (step) => {
+      if (step === 'copying_data')
+        note('copying the data of this PC beside them first; the last two copies stay');
+    },
+    ...(first ? { upgrade: first } : {}),
+  });
   const { host, port, database } = server;
   return {
     connection: { host, port, database, ...server.owner, ssl: false },

@@ -1,3 +1,4 @@
+import type { SchemaUpgrade } from '../../src/main/db/embedded/schema-upgrade';
 import { project } from '../../src/main/db/migration-files';
 import { openMigrator } from '../../src/main/db/migrator/migrator';
 import type { Migrator, MigratorReport } from '../../src/main/db/migrator/migrator';
@@ -8,8 +9,9 @@ import { note } from './terminal';
 /** Opens the database a command works on, and closes everything again however the command ends. */
 export async function withMigrator<T>(
   work: (migrator: Migrator, database: Database) => Promise<T>,
+  first?: SchemaUpgrade,
 ): Promise<T> {
-  const database = await openDatabase();
+  const database = await openDatabase(first);
   const migrator = openMigrator(database.connection, project, { report: tell });
   try {
     return await work(migrator, database);

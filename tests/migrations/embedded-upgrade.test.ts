@@ -11,6 +11,7 @@ import type { SchemaUpgrade } from '../../src/main/db/embedded/schema-upgrade';
 import { project } from '../../src/main/db/migration-files';
 import { openMigrator } from '../../src/main/db/migrator/migrator';
 import { upgrade } from '../../src/main/db/migrator/upgrade';
+import { openTestOffice } from '../support/test-office';
 import { startUpgrade } from '../../src/main/db/start-upgrade';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -87,6 +88,54 @@ test('an older one with rows is copied while it is stopped, then upgraded', asyn
   expect(existsSync(path.join(copy, 'postmaster.pid'))).toBe(false);
   await server.release();
 });
+
+test('an office says what it is doing meanwhile, and how far it is', async () => {
+  await olderHouse();
+  const office = await openTestOffice({ dataFolder });
+  try {
+    expect(await office.ask('session.current', {})).toMatchObject({ state: 'no_admin' });
+    const said = office.told.flatMap(({ message }) =>
+      message.type === 'connection' && message.connection.state === 'starting'
+        ? [message.connection.doing]
+        : [],
+    );
+    expect(said.slice(-2)).toEqual([{ is: 'copying_data' }, { is: 'upgrading_schema', step: 1, of: 1 }]);
+    expect(await office.ask('database.connection', {})).toEqual({ state: 'live' });
+  } finally {
+    await office.close();
+  }
+});
+
+test('a newer one is for looking when every newer step is compatible, and closed when one is breaking', async () => {
+  await (await join(usable)).release();
+  const newer = '29990101000000_from_the_future';
+  await inDatabase(`insert into knex_migrations (name, batch, migration_time) values ('${newer}', 9, now());
+    insert into migration_history (name, direction, checksum, change) values ('${newer}', 'up', 'abc', 'compatible')`);
+  const looking = await openTestOffice({ dataFolder });
+  try {
+    expect(await looking.ask('session.current', {})).toMatchObject({ state: 'no_admin' });
+    expect(looking.connection.opened?.newerSchema).toEqual([newer]);
+  } finally {
+    await looking.close();
+  }
+  await inDatabase(`update migration_history set change = 'breaking' where name = '${newer}'`);
+  const closed = await openTestOffice({ dataFolder });
+  try {
+    expect(await closed.refusal('session.current', {})).toEqual({
+      code: 'schema_newer',
+      facts: { unknown: [newer] },
+    });
+  } finally {
+    await closed.close();
+  }
+  expect(await copiesOf(placesIn(dataFolder))).toEqual([]);
+});
+
+async function inDatabase(statement: string): Promise<void> {
+  const server = await join();
+  await ask(server, statement);
+  await server.release();
+}
 
 test('the last two copies are kept', async () => {
   await olderHouse();

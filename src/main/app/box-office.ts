@@ -69,7 +69,6 @@ export async function openBoxOffice(settings: BoxOfficeSettings): Promise<BoxOff
   const here = thisPc({
     dataFolder,
     ...(resourcesPath === undefined ? {} : { resourcesPath }),
-    report: (step) => log(`The database on this PC: ${step}`),
   });
   const saved = savedChoice(dataFolder, settings.secrets);
   const first = await firstChoice(settings, saved, choiceOfThisPc(here));

@@ -2,8 +2,10 @@ import { testConnection } from '../db/connection-test';
 import type { DatabaseConnection } from '../db/connection';
 import type { DatabaseChoice, SavedChoice } from '../db/database-choice';
 import { demandSafeStorage } from '../db/database-choice';
+import { project } from '../db/migration-files';
 import type { DatabasePlace } from '../db/opened-server';
 import { sharedServer } from '../db/shared-server';
+import { upgradeShared } from '../db/upgrade-shared';
 import type { SecretStore } from '../devices/secret-store';
 import type { DatabaseDesk } from '../services/database/database.service';
 
@@ -42,6 +44,17 @@ export function databaseDesk({
       await connection.moveTo(sharedServer(address));
       choice = await saved.save(address, keepPlainly);
       moved();
+    },
+    connection: () => connection.standing(),
+    upgrade: async (address, allowDataLoss) => {
+      const ran = await upgradeShared(address, {
+        project,
+        allowDataLoss,
+        says: (step) => connection.says(step),
+      }).finally(() => connection.says(null));
+      // Where calls were waiting for this, they need not wait for the next try.
+      if (connection.opened === null) await connection.start().catch(() => undefined);
+      return ran;
     },
     moveToThisPc: async () => {
       if (choice.place.kind === 'this_pc') return;

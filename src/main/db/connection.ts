@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Connection, LiveMessage } from '../../shared/contract/live';
+import type { Connection, LiveMessage, StartStep } from '../../shared/contract/live';
 import type { Refusal } from '../../shared/refusals/refusal';
 import { Refused } from '../../shared/refusals/refusal';
 import { problemOf } from './connection-problem';
@@ -50,6 +50,7 @@ export class DatabaseConnection {
   #retry: NodeJS.Timeout | undefined;
   #attempt: Promise<void> | null = null;
   #failures = 0;
+  #doing: StartStep | null = null;
   readonly #begun = new Date();
   readonly #settings: ConnectionSettings;
 
@@ -86,9 +87,17 @@ export class DatabaseConnection {
   standing(): Connection {
     const state = this.#state;
     if (state.is === 'live') return { state: 'live' };
-    if (state.is !== 'away') return { state: 'starting' };
+    if (state.is !== 'away' || isWorkOnData(this.#doing)) return { state: 'starting', doing: this.#doing };
     const { since, nextTryAt } = state;
     return { state: 'reconnecting', since: since.toISOString(), nextTryAt: nextTryAt.toISOString() };
+  }
+
+  /** Says what is being done to the database meanwhile; `null` when it is done. */
+  says(doing: StartStep | null): void {
+    this.#doing = doing;
+    if (doing !== null) this.#settings.log(`Opening the database: ${Object.values(doing).join(' ')}`);
+    const connection = this.standing();
+    if (connection.state === 'starting') this.#settings.tell({ type: 'connection', connection });
   }
 
   /** When the database was last heard. */
@@ -99,7 +108,7 @@ export class DatabaseConnection {
 
   /** Moves to another place. Throws `Refused` and stays where it is when that cannot be opened. */
   async moveTo(place: DatabasePlace): Promise<void> {
-    const opened = await place.open();
+    const opened = await this.#open(place);
     clearTimeout(this.#retry);
     const before = this.#state;
     // From here on an attempt at the old place comes to nothing.
@@ -135,7 +144,7 @@ export class DatabaseConnection {
     const place = this.#place;
     const previous = this.#state.is === 'away' ? this.#state.opened : null;
     try {
-      const opened = await place.open();
+      const opened = await this.#open(place);
       // A share that is taken before the old one is given back keeps the embedded server running.
       await previous?.leave();
       if (place === this.#place) await this.#goLive(opened);
@@ -143,6 +152,14 @@ export class DatabaseConnection {
     } catch (error) {
       if (place === this.#place) this.#failed(error, previous);
     }
+  }
+
+  #open(place: DatabasePlace): Promise<OpenedServer> {
+    return place
+      .open((step) => this.says(step))
+      .finally(() => {
+        this.#doing = null;
+      });
   }
 
   /** Listens first, then lets calls in, so that no change is missed in between. */
@@ -214,6 +231,11 @@ export class DatabaseConnection {
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => void this.#try(), delay);
   }
+}
+
+/** Worth a sentence even after an attempt that failed: it takes long, and nobody should pull the plug. */
+function isWorkOnData(doing: StartStep | null): boolean {
+  return doing?.is === 'copying_data' || doing?.is === 'upgrading_schema';
 }
 
 /** Problems of the way, not of the settings: after a loss they mean no more than "still away". */

@@ -1,3 +1,4 @@
+import type { StartStep } from '../../shared/contract/live';
 import type { ServerAddress } from './server-address';
 
 /** A database that answered, has this app's schema, and lets a till in. */
@@ -19,5 +20,5 @@ export interface DatabasePlace {
   readonly kind: 'this_pc' | 'shared';
   /** Where it is, as far as is known before opening, for messages. */
   readonly where: Pick<ServerAddress, 'host' | 'port' | 'database' | 'user'>;
-  open(): Promise<OpenedServer>;
+  open(says: (step: StartStep) => void): Promise<OpenedServer>;
 }

@@ -5,6 +5,7 @@ import { codeAndMessage } from './connection-problem';
 import { project } from './migration-files';
 import type { SchemaStanding } from './migrations';
 import { migrateToLatest, schemaStanding } from './migrations';
+import type { MigratorReport } from './migrator/migrator';
 import type { ServerAddress } from './server-address';
 import { clientConfig } from './server-address';
 
@@ -34,9 +35,12 @@ export async function settledStanding(address: ServerAddress): Promise<SchemaSta
  * Sets an empty database up. Twenty at once are fine: one makes the tables, the others wait. Refuses with `set_up_needs_rights`
  * where the login is not the owner.
  */
-export async function setUp(address: ServerAddress): Promise<void> {
+export async function setUp(
+  address: ServerAddress,
+  report?: (report: MigratorReport) => void,
+): Promise<void> {
   try {
-    await migrateToLatest(await clientConfig(address));
+    await migrateToLatest(await clientConfig(address), report ? { report } : {});
   } catch (error) {
     const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
     const { code } = codeAndMessage(cause);

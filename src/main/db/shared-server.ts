@@ -1,10 +1,12 @@
 import { Client } from 'pg';
+import type { StartStep } from '../../shared/contract/live';
 import { refuse, Refused } from '../../shared/refusals/refusal';
 import { problemOf } from './connection-problem';
 import type { DatabasePlace, OpenedServer } from './opened-server';
 import { newerSchemaOf, refuseStanding, settledStanding, setUp } from './schema-set-up';
 import type { ServerAddress } from './server-address';
 import { clientConfig } from './server-address';
+import { upgradeSteps } from './start-upgrade';
 
 /** PostgreSQL's oldest major version that we work on. */
 export const oldestVersion = 15;
@@ -14,16 +16,16 @@ export function sharedServer(address: ServerAddress): DatabasePlace {
   return {
     kind: 'shared',
     where: address,
-    open: () => open(address).catch((error: unknown) => refuseConnection(address, error)),
+    open: (says) => open(address, says).catch((error: unknown) => refuseConnection(address, error)),
   };
 }
 
-async function open(address: ServerAddress): Promise<OpenedServer> {
+async function open(address: ServerAddress, says: (step: StartStep) => void): Promise<OpenedServer> {
   const { version } = await askLogin(address);
   if (version < oldestVersion) refuse('cannot_connect', { problem: 'too_old', ...placeOf(address) });
   const standing = await settledStanding(address);
   refuseStanding(standing);
-  if (standing.is === 'empty') await setUp(address);
+  if (standing.is === 'empty') await setUp(address, upgradeSteps(says));
   // Asked again, because setting up changes what the login owns.
   const login = await askLogin(address);
   if (!login.mayActAsTill) refuse('cannot_connect', { problem: 'no_rights', ...placeOf(address) });
@@ -74,7 +76,7 @@ const loginQuery = `
     has_schema_privilege(session_user, 'public', 'create') as "mayCreate"`;
 
 /** Keeps refusals, and turns everything else that keeps us out into `cannot_connect`. */
-function refuseConnection(address: ServerAddress, error: unknown): never {
+export function refuseConnection(address: ServerAddress, error: unknown): never {
   if (error instanceof Refused) throw error;
   const facts = { problem: problemOf(error), ...placeOf(address) };
   throw new Refused({ code: 'cannot_connect', facts }, { cause: error });

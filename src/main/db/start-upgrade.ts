@@ -1,7 +1,8 @@
+import type { StartStep } from '../../shared/contract/live';
 import type { SchemaUpgrade } from './embedded/schema-upgrade';
 import { project } from './migration-files';
 import { migrateToLatest } from './migrations';
-import { rowsBefore } from './migrator/lost-rows';
+import { holdsRows } from './migrator/lost-rows';
 import { openMigrator } from './migrator/migrator';
 import type { MigratorReport } from './migrator/migrator';
 import { standingOf } from './migrator/standing';
@@ -29,12 +30,18 @@ export function startUpgrade({
         demandUsable(standing);
         if (standing.is === 'empty') return 'upgrade';
         if (standing.is !== 'older') return 'nothing';
-        const { tables } = await rowsBefore(migrator.knex);
-        return tables.some(({ hasRows }) => hasRows) ? 'copy_and_upgrade' : 'upgrade';
+        return (await holdsRows(migrator.knex)) ? 'copy_and_upgrade' : 'upgrade';
       } finally {
         await migrator.close();
       }
     },
     run: (owner) => migrateToLatest(owner, { report, allowDataLoss: true }),
+  };
+}
+
+/** Passes on which migration runs, as screens say it. */
+export function upgradeSteps(says: (step: StartStep) => void): (report: MigratorReport) => void {
+  return (report) => {
+    if (report.is === 'step') says({ is: 'upgrading_schema', step: report.number, of: report.count });
   };
 }

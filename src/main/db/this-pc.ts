@@ -3,6 +3,7 @@ import { locateBinaries } from './embedded/binaries';
 import type { EmbeddedServer, EmbeddedStep } from './embedded/embedded-server';
 import { joinEmbeddedServer } from './embedded/embedded-server';
 import { EmbeddedServerError } from './embedded/faults';
+import type { StartStep } from '../../shared/contract/live';
 import { refuse, Refused } from '../../shared/refusals/refusal';
 import type { SchemaStanding } from './migrations';
 import { MigrationError } from './migrator/migration-error';
@@ -10,34 +11,32 @@ import { MigratorRefusal } from './migrator/migrator-refusal';
 import type { DatabasePlace, OpenedServer } from './opened-server';
 import { newerSchemaOf, refuseStanding } from './schema-set-up';
 import type { ServerAddress } from './server-address';
-import { startUpgrade } from './start-upgrade';
+import { startUpgrade, upgradeSteps } from './start-upgrade';
 
 /** What opening this PC's database needs to know. */
 export interface ThisPcSettings {
   readonly dataFolder: string;
   /** Where a packaged app keeps PostgreSQL. */
   readonly resourcesPath?: string;
-  /** What is being done, for the log. */
-  readonly report?: (step: EmbeddedStep) => void;
 }
 
 const where = { host: '127.0.0.1', port: 5432, database: 'box_office', user: 'box_office_pc' };
 
 /** The database on this PC: started or joined, and always brought to this app's schema. */
-export function thisPc({
-  dataFolder,
-  resourcesPath,
-  report = () => undefined,
-}: ThisPcSettings): DatabasePlace {
-  const open = async (): Promise<OpenedServer> => {
+export function thisPc({ dataFolder, resourcesPath }: ThisPcSettings): DatabasePlace {
+  const open = async (says: (step: StartStep) => void): Promise<OpenedServer> => {
     const binaries = await locateBinaries(resourcesPath === undefined ? {} : { resourcesPath });
     let newerSchema: readonly string[] | null = null;
-    // Its owner is here, so an older schema is upgraded; a newer one is not touched.
+    // Its owner is here, so an older schema is upgraded; a newer one is treated like a shared one and never touched.
     const demandUsable = (standing: SchemaStanding) => {
-      if (standing.is === 'newer') refuseStanding(standing);
+      if (standing.is !== 'older') refuseStanding(standing);
       newerSchema = newerSchemaOf(standing);
     };
-    const upgrade = startUpgrade({ demandUsable });
+    const upgrade = startUpgrade({ demandUsable, report: upgradeSteps(says) });
+    const report = (step: EmbeddedStep) => {
+      // The migrator tells of its steps one by one.
+      if (step !== 'ready' && step !== 'upgrading_schema') says({ is: step });
+    };
     const server = await joinEmbeddedServer({ dataFolder, binaries, report, upgrade });
     return {
       address: addressFor(server, server.till),
@@ -47,7 +46,7 @@ export function thisPc({
       leave: () => server.release(),
     };
   };
-  return { kind: 'this_pc', where, open: () => open().catch(refuseFault) };
+  return { kind: 'this_pc', where, open: (says) => open(says).catch(refuseFault) };
 }
 
 function addressFor(server: EmbeddedServer, signIn: { user: string; password: string }): ServerAddress {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { connectionProblems } from '../refusals/database';
+import type { Connection } from './live';
 import { command, empty, query } from './operation';
 
 /** How to reach a shared server. Off loopback, `verify` is the default and `disable` has to be asked for. */
@@ -44,6 +45,34 @@ const testResult = z.object({
 });
 export type ConnectionTest = z.output<typeof testResult>;
 
+const startSteps = [
+  'copying_programs',
+  'waiting_for_turn',
+  'making_cluster',
+  'starting_server',
+  'making_database',
+  'copying_data',
+] as const;
+const doing = z.union([
+  z.object({ is: z.enum(startSteps) }),
+  z.object({ is: z.literal('upgrading_schema'), step: z.int(), of: z.int() }),
+]);
+const connection: z.ZodType<Connection> = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('live') }),
+  z.object({ state: z.literal('starting'), doing: doing.nullable() }),
+  z.object({ state: z.literal('reconnecting'), since: z.string(), nextTryAt: z.string() }),
+]);
+
+const upgrade = z.strictObject({
+  /** The login that owns the tables; used for this one time and kept nowhere. */
+  user: z.string().trim().min(1).max(63),
+  password: z.string().max(1_000),
+  /** Left out: the server that this installation works on. */
+  server: sharedServer.omit({ user: true, password: true }).optional(),
+  /** Consent to lose the rows that a refusal `upgrade_loses_rows` named. */
+  allowDataLoss: z.boolean().optional(),
+});
+
 export const database = {
   current: query({
     says: 'Which database this installation works on.',
@@ -52,6 +81,14 @@ export const database = {
     atomic: 'none',
     input: empty,
     output: choice,
+  }),
+  connection: query({
+    says: 'How this installation reaches its database now, and what it is doing to open it.',
+    role: 'nobody',
+    whileLocked: true,
+    atomic: 'none',
+    input: empty,
+    output: connection,
   }),
   test: command({
     says: 'Tries a shared server step by step. Changes nothing.',
@@ -66,6 +103,13 @@ export const database = {
     atomic: 'none',
     input: sharedServer.extend({ keepPlainly: z.boolean().optional() }),
     output: choice,
+  }),
+  upgrade: command({
+    says: 'Brings a shared server up to date with the login that owns its tables. Gives the migrations that ran.',
+    role: 'nobody',
+    atomic: 'none',
+    input: upgrade,
+    output: z.object({ ran: z.array(z.string()) }),
   }),
   useThisPc: command({
     says: 'Moves this installation back to the database on this PC. On first run anybody may, later an admin.',

@@ -28,4 +28,19 @@ export type Connection =
   | { readonly state: 'live' }
   /** `since`: when the database was last heard (ISO instant of this PC). */
   | { readonly state: 'reconnecting'; readonly since: string; readonly nextTryAt: string }
-  | { readonly state: 'starting' };
+  /** `doing`: what it takes so long for; `null` when there is nothing to say of it. */
+  | { readonly state: 'starting'; readonly doing: StartStep | null };
+
+/** A step on the way to an open database, for the screen that waits for it. */
+export type StartStep =
+  | {
+      readonly is:
+        | 'copying_programs'
+        | 'waiting_for_turn'
+        | 'making_cluster'
+        | 'starting_server'
+        | 'making_database'
+        | 'copying_data';
+    }
+  /** One of `of` migrations, from 1. */
+  | { readonly is: 'upgrading_schema'; readonly step: number; readonly of: number };

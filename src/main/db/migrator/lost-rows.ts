@@ -43,6 +43,11 @@ export async function rowsBefore(trx: Knex): Promise<RowsBefore> {
   return { tables: found.rows.map((table, index) => ({ ...table, hasRows: filled[index] === true })) };
 }
 
+/** Whether any table of ours has a row. */
+export async function holdsRows(knex: Knex): Promise<boolean> {
+  return (await rowsBefore(knex)).tables.some(({ hasRows }) => hasRows);
+}
+
 /** What the step has done away with, so far without a look at what a dropped column held. */
 export interface Removal {
   /** Sentences' parts: `table seats with 12 rows`. Certain. */

@@ -3,6 +3,8 @@ import { StatementError } from './sql';
 
 /** What failed where, for people: the file and the line to open, the statement, and PostgreSQL's reason. */
 export interface MigrationFailure {
+  /** The file's name without extension. */
+  readonly step: string;
   /** `migrations/20261122150000_add_seats.ts:12:3`; without line where the file's text does not show it. */
   readonly place: string;
   readonly direction: 'up' | 'down';
@@ -39,6 +41,7 @@ export function migrationError(
   const position = Number(field(cause, 'position') ?? 1) - 1;
   return new MigrationError(
     {
+      step: file.name,
       place: `migrations/${file.name}.ts${script ? lineIn(file, direction, script, position) : ''}`,
       direction,
       statement: script?.statement.text ?? lastQuery ?? '',

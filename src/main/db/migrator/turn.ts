@@ -52,8 +52,21 @@ async function tryTurn(trx: Knex, { lockName }: MigrationProject): Promise<boole
 
 /** Names in migrations mean the schema `public`, whoever signs in and whatever an administrator set for the role. */
 async function prepareSession(trx: Knex, { lockTimeout }: Patience): Promise<void> {
+  await actAsOwner(trx);
   await trx.raw(
     `set local search_path = public; set local lock_timeout = ${lockTimeout}; set local statement_timeout = 0;
      set local idle_in_transaction_session_timeout = 0; set local check_function_bodies = on`,
   );
+}
+
+/** What a superuser or a member of the owning role makes belongs to the owner of what is there, so that the owner can go on with it. */
+async function actAsOwner(trx: Knex): Promise<void> {
+  const found = await trx.raw<{ rows: { owner: string }[] }>(
+    `select quote_ident(r.rolname) as owner from pg_class c join pg_roles r on r.oid = c.relowner
+      where c.oid = to_regclass('public.knex_migrations') and r.rolname <> session_user
+        and pg_has_role(session_user, r.oid,
+          case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end)`,
+  );
+  const [row] = found.rows;
+  if (row) await trx.raw(`set local role ${row.owner}`);
 }

@@ -1,6 +1,7 @@
 import type { ConnectionTest, SharedServer } from '../../../shared/contract/database';
 import type { OutputOf } from '../../../shared/contract/contract';
 import type { database } from '../../../shared/contract/database';
+import type { Connection } from '../../../shared/contract/live';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { DatabaseChoice } from '../../db/database-choice';
 import type { OpenedServer } from '../../db/opened-server';
@@ -19,6 +20,10 @@ export interface DatabaseDesk {
   /** Opens the new place first; when that fails, everything stays as it is. Ends all sessions. */
   moveToShared(address: ServerAddress, keepPlainly: boolean): Promise<void>;
   moveToThisPc(): Promise<void>;
+  /** How the database of this installation is reached now. */
+  connection(): Connection;
+  /** Runs what is pending there, as the login of the address. Returns the migrations that ran. */
+  upgrade(address: ServerAddress, allowDataLoss: boolean): Promise<readonly string[]>;
 }
 
 /** Which database this installation works on. */
@@ -27,6 +32,15 @@ export function databaseService(desk: DatabaseDesk): ServiceOf<'database'> {
     current: async () => currentOf(desk),
 
     test: (_, server) => desk.test(addressOf(server)),
+
+    connection: async () => desk.connection(),
+
+    upgrade: async ({ actor }, { user, password, server, allowDataLoss = false }) => {
+      await demandAdmin(desk, actor, 'database.upgrade');
+      const address =
+        server === undefined ? ownServer(desk) : addressOf({ ...server, user: '', password: '' });
+      return { ran: [...(await desk.upgrade({ ...address, user, password }, allowDataLoss))] };
+    },
 
     useShared: async ({ actor }, { keepPlainly = false, ...server }) => {
       await demandRight(desk, actor, 'database.useShared');
@@ -49,9 +63,20 @@ export function databaseService(desk: DatabaseDesk): ServiceOf<'database'> {
 async function demandRight(desk: DatabaseDesk, actor: Actor | null, operation: string): Promise<void> {
   if (desk.choice().fromEnvironment)
     refuse('bad_call', { reason: 'BOX_OFFICE_DATABASE_URL names the database' });
+  await demandAdmin(desk, actor, operation);
+}
+
+async function demandAdmin(desk: DatabaseDesk, actor: Actor | null, operation: string): Promise<void> {
   if (actor?.role === 'admin') return;
   if (await desk.hasAdmin())
     refuse('not_allowed', { operation, needs: 'admin', has: actor?.role ?? 'nobody' });
+}
+
+/** Refuses with `bad_call` on this PC, whose database is brought up to date at every start. */
+function ownServer(desk: DatabaseDesk): ServerAddress {
+  const { address } = desk.choice();
+  if (address === null) refuse('bad_call', { reason: 'the database on this PC upgrades itself' });
+  return address;
 }
 
 function addressOf({ tls, caFile, ...server }: SharedServer): ServerAddress {

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../../lib/query/use-contract';
 import { hasCode } from '../../lib/refusals/has-code';
 import { useRefusal } from '../../lib/refusals/use-refusal';
+import { OpeningProgress } from '../../ui/connection/opening-progress';
 import { CopyStatement } from './copy-statement';
 import { DatabaseNow } from './database-now';
 import { MoveDatabase } from './move-database';
+import { UpgradeDatabase } from './upgrade-database';
 import styles from './database-trouble.module.css';
 
 type Props = { error: unknown; onRetry: () => void };
@@ -25,8 +27,11 @@ export function DatabaseTrouble({ error, onRetry }: Props) {
             {hasCode(error, 'set_up_needs_rights') ? t('trouble.needsRights') : say(error).text}
           </h1>
         </div>
-        <p className={styles.lead}>{t(retriesHelp(error) ? 'trouble.retries' : 'trouble.waits')}</p>
+        <div className={styles.lead}>
+          <OpeningProgress otherwise={t(retriesHelp(error) ? 'trouble.retries' : 'trouble.waits')} />
+        </div>
         <CopyStatement error={error} />
+        {hasCode(error, 'schema_older') && <UpgradeDatabase onDone={onRetry} />}
         <div className={styles.ways}>
           <Button variant="filled" size="lg" autoFocus onClick={onRetry}>
             {t('common:action.tryAgain')}

@@ -11,6 +11,7 @@ import { ConnectionTry } from '../../ui/connection/connection-try';
 import { RefusalNote } from '../../ui/refusal-note/refusal-note';
 import { CopyStatement } from './copy-statement';
 import type { DatabaseChoice } from './database-now';
+import { UpgradeDatabase } from './upgrade-database';
 import styles from './settings.module.css';
 
 /** The way to a shared server: fill in, test, use. The password is asked for again, since nobody may read it back. */
@@ -26,37 +27,51 @@ export function MoveToServer({ now }: { now: DatabaseChoice }) {
     const server = sharedServerOf(form.getValues());
     use.mutate(keepPlainly ? { ...server, keepPlainly } : server);
   };
+  const isBehind = hasCode(use.error, 'schema_older') || test.data?.problem === 'schema_older';
+  const tryAgain = () => {
+    use.reset();
+    test.mutate(sharedServerOf(form.getValues()));
+  };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        move(false);
-      }}
-    >
-      <ConnectionFields form={form} />
-      <ConnectionTry
-        asked={form.getValues()}
-        isAsking={test.isPending}
-        answer={test.data}
-        onTest={() => {
-          if (!form.validate().hasErrors) test.mutate(sharedServerOf(form.getValues()));
+    <>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          move(false);
         }}
-      />
-      {use.error && (
-        <RefusalNote
-          sentence={say(use.error)}
-          steps={hasCode(use.error, 'no_safe_storage') ? { keepPlainly: () => move(true) } : {}}
-          focusFirst
+      >
+        <ConnectionFields form={form} />
+        <ConnectionTry
+          asked={form.getValues()}
+          isAsking={test.isPending}
+          answer={test.data}
+          onTest={() => {
+            if (!form.validate().hasErrors) test.mutate(sharedServerOf(form.getValues()));
+          }}
         />
-      )}
-      <CopyStatement error={use.error} />
-      <p className={styles.means}>{t('database.moveMeans')}</p>
-      <Button type="submit" variant="filled" loading={use.isPending}>
-        {t('database.useServer')}
-      </Button>
-    </form>
+        {use.error && (
+          <RefusalNote
+            sentence={say(use.error)}
+            steps={hasCode(use.error, 'no_safe_storage') ? { keepPlainly: () => move(true) } : {}}
+            focusFirst
+          />
+        )}
+        <CopyStatement error={use.error} />
+        <p className={styles.means}>{t('database.moveMeans')}</p>
+        <Button type="submit" variant="filled" loading={use.isPending}>
+          {t('database.useServer')}
+        </Button>
+      </form>
+      {isBehind && <UpgradeDatabase server={placeOf(form.getValues())} onDone={tryAgain} />}
+    </>
   );
+}
+
+/** The server as it is typed, without who signs in. */
+function placeOf(values: ConnectionValues) {
+  const { user: _user, password: _password, ...place } = sharedServerOf(values);
+  return place;
 }
 
 function valuesOf(now: DatabaseChoice): ConnectionValues {

@@ -24,6 +24,7 @@ export const nextSteps = [
   'unlock',
   'keepPlainly',
   'copyStatement',
+  'loseRows',
   'back',
 ] as const;
 

@@ -9,6 +9,13 @@ import {
 } from './event-sentences';
 import { holdElsewhere, holdEnded } from './hold-sentences';
 import { sentence, type NextStepId, type RefusalSentence, type Say, type Voice } from './refusal-sentence';
+import {
+  needsOwner,
+  schemaDisagrees,
+  upgradeBusy,
+  upgradeFailed,
+  upgradeLosesRows,
+} from './upgrade-sentences';
 import { notEnoughSeats, seatsUnavailable } from './seat-sentences';
 
 /** Says a refusal in the language of the house, with the ways on as buttons. */
@@ -48,6 +55,11 @@ const sayings: { [Code in RefusalCode]: Say<Code> } = {
   schema_newer: (_, { t }) => sentence([t('code.schema_newer')]),
   set_up_needs_rights: ({ statement }, voice) =>
     sentence([voice.t('code.set_up_needs_rights', { statement })], [step('copyStatement', voice)]),
+  needs_owner: needsOwner,
+  upgrade_loses_rows: upgradeLosesRows,
+  upgrade_busy: upgradeBusy,
+  upgrade_failed: upgradeFailed,
+  schema_disagrees: schemaDisagrees,
   this_pc_failed: ({ detail }, voice) =>
     sentence([voice.t('code.this_pc_failed', { detail })], [step('tryAgain', voice)]),
   no_safe_storage: ({ host }, voice) =>
