@@ -67,7 +67,7 @@ export function UpgradeDatabase({ server, onDone }: Props) {
       )}
       {upgrade.isPending && <OpeningProgress otherwise={t('upgrade.means')} />}
       {upgrade.isSuccess && <p role="status">{t('upgrade.done')}</p>}
-      <Button type="submit" variant="filled" loading={upgrade.isPending}>
+      <Button type="submit" loading={upgrade.isPending}>
         {t('upgrade.act')}
       </Button>
     </form>
