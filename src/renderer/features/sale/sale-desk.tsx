@@ -20,6 +20,7 @@ import { useFlashes } from './use-flashes';
 import { useSaleActions } from './use-sale-actions';
 import { useSaleCommands } from './use-sale-commands';
 import { useSaleKeys } from './use-sale-keys';
+import { useSpokenHold } from './use-spoken-hold';
 import { useStable } from './use-stable';
 import { useStuckTry } from './use-stuck-try';
 import styles from './sale.module.css';
@@ -73,6 +74,7 @@ export function SaleDesk({ event, house, states, live }: Props) {
   useFocusHome(field, `${sale.id} ${sale.aside?.at ?? ''} ${sale.hold?.id ?? ''}`);
   useCutOffSales(event.id);
   useFlashes(live, sale, map);
+  useSpokenHold(sale);
   useStuckTry(view);
   useSaleCommands(view, () => setText(''));
   useSaleKeys(desk, view, text, () => setText(''));

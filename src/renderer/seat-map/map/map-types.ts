@@ -55,6 +55,7 @@ export type MapHandle = {
   focus(seatNo?: number): void;
   /** Asks what a seat is; without a number the one at which the keyboard is. */
   explain(seatNo?: number): void;
+  /** Brings seats into view; the keyboard goes on at the first of them. */
   flyTo(seatNos: readonly number[]): void;
   /** Edges of these seats flash once: somebody else changed them. */
   flash(seatNos: readonly number[]): void;

@@ -84,7 +84,12 @@ export function SeatMap({ content, actions, handle, children, tools }: Props) {
     },
     explain: (seatNo = cursor.index + 1) =>
       actions.onExplain(seatNo, view?.boxOf(seatNo - 1) ?? { x: 0, y: 0 }),
-    flyTo: (seatNos) => view?.flyToSeats(seatNos),
+    flyTo: (seatNos) => {
+      view?.flyToSeats(seatNos);
+      // Who goes to the map next goes on from there.
+      const [first] = seatNos;
+      if (first !== undefined && !isFocused) moveTo(cursorAt(house, first - 1));
+    },
     flash: (seatNos) => {
       view?.motion.flash(seatNos, performance.now());
       view?.redraw();
@@ -106,7 +111,13 @@ export function SeatMap({ content, actions, handle, children, tools }: Props) {
           data-pointing={hovered !== -1 || undefined}
           // A click chooses a seat; the focus stays where the clerk types.
           onMouseDown={(event) => event.preventDefault()}
-          onFocus={() => setFocused(true)}
+          onFocus={(event) => {
+            if (!isFocused && event.target.matches(':focus-visible')) {
+              setByKeys(true);
+              view?.flyToSeats([cursor.index + 1]);
+            }
+            setFocused(true);
+          }}
           onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}
           onKeyDown={(press) => {
             if (!view) return;

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../lib/announce';
+import { useFormat } from '../../lib/format/use-format';
+import type { Sale } from './model/sale';
+import { useSeatsSaid } from './use-seats-said';
+
+/** Says what the sale holds whenever the server has said yes to more or fewer seats. The rest speaks by itself. */
+export function useSpokenHold({ id, hold, aside }: Sale): void {
+  const { t } = useTranslation('sale');
+  const format = useFormat();
+  const said = useSeatsSaid();
+  const seats = hold?.seats.map((seat) => seat.seatNo).join() ?? '';
+  const isQuiet = aside !== null;
+  const before = useRef({ id, seats });
+  useEffect(() => {
+    const was = before.current;
+    before.current = { id, seats };
+    if (was.id !== id || was.seats === seats || isQuiet) return;
+    if (!hold) return announce(t('held.spokenNone'));
+    const count = hold.seats.length;
+    announce(
+      t('held.spoken', {
+        count,
+        n: format.number(count),
+        seats: said(hold.seats.map((seat) => seat.label)),
+        total: format.money(hold.totalMinor, hold.currency),
+      }),
+    );
+  }, [id, seats, hold, isQuiet, t, format, said]);
+}
