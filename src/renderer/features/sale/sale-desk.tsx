@@ -69,6 +69,7 @@ export function SaleDesk({ event, house, states, live }: Props) {
       setPaymentNext(hold !== null || asking.length > 0);
     }),
     explainSeat: useStable((seatNo?: number) => map.current?.explain(seatNo)),
+    goOnAt: useStable((seatNo: number) => map.current?.goOnAt(seatNo)),
     showSeats: useStable((seatNos: readonly number[]) => map.current?.flyTo(seatNos)),
   };
   useFocusHome(field, `${sale.id} ${sale.aside?.at ?? ''} ${sale.hold?.id ?? ''}`);

@@ -28,6 +28,8 @@ export type SaleView = {
   focusPayment: () => void;
   /** What is this seat? Without a number the one at which the keyboard is on the map. */
   explainSeat: (seatNo?: number) => void;
+  /** Where the keyboard begins when it goes to the map next. */
+  goOnAt: (seatNo: number) => void;
   /** Lets the seats be seen on the map. */
   showSeats: (seatNos: readonly number[]) => void;
 };

@@ -55,7 +55,8 @@ export type MapHandle = {
   focus(seatNo?: number): void;
   /** Asks what a seat is; without a number the one at which the keyboard is. */
   explain(seatNo?: number): void;
-  /** Brings seats into view; the keyboard goes on at the first of them. */
+  /** Where the keyboard begins when it comes to the map next. */
+  goOnAt(seatNo: number): void;
   flyTo(seatNos: readonly number[]): void;
   /** Edges of these seats flash once: somebody else changed them. */
   flash(seatNos: readonly number[]): void;

@@ -84,12 +84,10 @@ export function SeatMap({ content, actions, handle, children, tools }: Props) {
     },
     explain: (seatNo = cursor.index + 1) =>
       actions.onExplain(seatNo, view?.boxOf(seatNo - 1) ?? { x: 0, y: 0 }),
-    flyTo: (seatNos) => {
-      view?.flyToSeats(seatNos);
-      // Who goes to the map next goes on from there.
-      const [first] = seatNos;
-      if (first !== undefined && !isFocused) moveTo(cursorAt(house, first - 1));
+    goOnAt: (seatNo) => {
+      if (!isFocused) moveTo(cursorAt(house, seatNo - 1));
     },
+    flyTo: (seatNos) => view?.flyToSeats(seatNos),
     flash: (seatNos) => {
       view?.motion.flash(seatNos, performance.now());
       view?.redraw();

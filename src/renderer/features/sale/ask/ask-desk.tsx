@@ -28,9 +28,13 @@ export function AskDesk({ field, text, onText, onRing, onFind }: Props) {
   const { t } = useTranslation('sale');
   const navigate = useNavigate();
   const view = useSaleView();
-  const { sale, event, actions, showSeats, focusPayment, explainSeat } = view;
+  const { sale, event, actions, showSeats, focusPayment, explainSeat, goOnAt } = view;
   const found = useOffers(text, view);
   const words = useAskWords(view, (seatNos) => priceOf(view, seatNos));
+  const [firstNamed] = found.named;
+  useEffect(() => {
+    if (firstNamed !== undefined) goOnAt(firstNamed);
+  }, [firstNamed, goOnAt]);
   const [wanted, setWanted] = useState(0);
   const active = Math.min(wanted, Math.max(0, found.offers.length - 1));
   const offer = found.offers[active];
