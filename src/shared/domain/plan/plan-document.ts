@@ -46,6 +46,13 @@ export const planDocument = z.strictObject({
 });
 export type PlanDocument = z.output<typeof planDocument>;
 
+/** How much can be sold: seats of rows and tables, and places of areas. */
+export function capacityOf({ rows, tables, areas }: PlanDocument): number {
+  const seats = (parts: readonly { seats: readonly unknown[] }[]) =>
+    parts.reduce((sum, part) => sum + part.seats.length, 0);
+  return seats(rows) + seats(tables) + areas.reduce((sum, { capacity }) => sum + capacity, 0);
+}
+
 /** A plan with nothing in it but a stage. */
 export function emptyPlan(name: string): PlanDocument {
   return {

@@ -50,14 +50,15 @@ export const numbering = z.strictObject({
 });
 export type Numbering = z.output<typeof numbering>;
 
-/** Where a row runs: from its left end to its right end, straight or as an arc. */
+/** Where a row runs: from its left end to its right end, straight or as an arc. Its seats stand evenly along it, but for gaps. */
 export const rowLine = z.strictObject({
+  /** Place of the first seat and of the last one. */
   from: point,
   to: point,
   /** Metres from the middle of the straight line to the middle of the row. Above 0: the middle is further from the stage. */
   bulge: z.number().min(-1_000).max(1_000),
-  /** Metres from seat to seat along the line. */
-  pitch: z.number().min(0.1).max(100),
+  /** Aisles through the row: after so many seats, so many metres more than from seat to seat. */
+  gaps: z.array(z.strictObject({ after: z.int().min(1).max(2_000), width: lengthInMetres })).max(50),
 });
 export type RowLine = z.output<typeof rowLine>;
 

@@ -1,0 +1,32 @@
+import type { PlanSeat } from './plan-seats';
+
+/** More than this many times the usual distance of its row, and it is an aisle. */
+const aisleFactor = 1.6;
+
+/**
+ * After which seats of a row nobody sits beside: true where an aisle begins, and at the row's end. Read from distances, never from
+ * numbers; a seat's own `aisleAfter` has the last word.
+ */
+export function aislesAfter(seats: readonly Pick<PlanSeat, 'x' | 'y' | 'aisleAfter'>[]): boolean[] {
+  const usual = usualDistance(seats);
+  return seats.map((seat, index) => {
+    const next = seats[index + 1];
+    if (next === undefined) return true;
+    return seat.aisleAfter ?? distance(seat, next) > aisleFactor * usual + 0.001;
+  });
+}
+
+/** The distance that most neighbours have: the median of the nearer half, so that many aisles do not become usual. */
+function usualDistance(seats: readonly Pick<PlanSeat, 'x' | 'y'>[]): number {
+  const distances: number[] = [];
+  for (let index = 1; index < seats.length; index += 1) {
+    const [left, right] = [seats[index - 1], seats[index]];
+    if (left && right) distances.push(distance(left, right));
+  }
+  distances.sort((a, b) => a - b);
+  return distances[Math.floor(distances.length / 4)] ?? 0;
+}
+
+function distance(a: Pick<PlanSeat, 'x' | 'y'>, b: Pick<PlanSeat, 'x' | 'y'>): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
