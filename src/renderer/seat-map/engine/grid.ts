@@ -3,6 +3,12 @@ import { within as keptWithin, type Box, type Point } from './geometry';
 /** Seats sorted into square cells: what lies in a rectangle or nearest to a point, without looking at all of them. */
 export interface Grid {
   readonly bounds: Box;
+  /** Index of each seat, cell after cell, and its middle in the same order: what lies together is read together. */
+  readonly order: Uint32Array;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Calls `visit` with stretches of `order` that hold every seat of the rectangle, and some around it. */
+  stretches(box: Box, visit: (from: number, to: number) => void): void;
   /** Calls `visit` with the index of every seat whose middle lies in the rectangle. */
   within(box: Box, visit: (index: number) => void): void;
   /** Index of the seat whose middle is nearest to the point and at most `reach` away, else −1. */
@@ -24,19 +30,32 @@ export function gridOf(x: Float32Array, y: Float32Array, cell: number): Grid {
   const sorted = new Uint32Array(x.length);
   const next = starts.slice();
   for (let i = 0; i < x.length; i++) sorted[next[rowOf(y[i]) * columns + columnOf(x[i])]++] = i;
+  const sortedX = new Float32Array(x.length);
+  const sortedY = new Float32Array(x.length);
+  for (let s = 0; s < sorted.length; s++) {
+    sortedX[s] = x[sorted[s]];
+    sortedY[s] = y[sorted[s]];
+  }
 
-  function within(box: Box, visit: (index: number) => void): void {
+  function stretches(box: Box, visit: (from: number, to: number) => void): void {
     if (x.length === 0 || box.right < bounds.left || box.left > bounds.right) return;
     if (box.bottom < bounds.top || box.top > bounds.bottom) return;
     const first = columnOf(box.left);
     const last = columnOf(box.right);
     for (let r = rowOf(box.top); r <= rowOf(box.bottom); r++) {
-      const end = starts[r * columns + last + 1];
-      for (let s = starts[r * columns + first]; s < end; s++) {
-        const i = sorted[s];
-        if (x[i] >= box.left && x[i] <= box.right && y[i] >= box.top && y[i] <= box.bottom) visit(i);
-      }
+      const from = starts[r * columns + first];
+      const to = starts[r * columns + last + 1];
+      if (to > from) visit(from, to);
     }
+  }
+
+  function within(box: Box, visit: (index: number) => void): void {
+    stretches(box, (from, to) => {
+      for (let s = from; s < to; s++) {
+        if (sortedX[s] < box.left || sortedX[s] > box.right) continue;
+        if (sortedY[s] >= box.top && sortedY[s] <= box.bottom) visit(sorted[s]);
+      }
+    });
   }
 
   function nearest(point: Point, reach: number): number {
@@ -57,7 +76,7 @@ export function gridOf(x: Float32Array, y: Float32Array, cell: number): Grid {
     return best;
   }
 
-  return { bounds, within, nearest };
+  return { bounds, order: sorted, x: sortedX, y: sortedY, stretches, within, nearest };
 }
 
 function boundsOf(x: Float32Array, y: Float32Array): Box {

@@ -60,7 +60,7 @@ export function houseOf(layout: SeatLayout): House {
     grid,
     bounds: grid.bounds,
     pitch,
-    rowPitch: usualRowPitch(drawn),
+    rowPitch: usualGap(drawn, grid, pitch),
     side: sideShare * Math.min(pitch, closestRows(drawn, grid, pitch)),
   };
 }
@@ -68,16 +68,29 @@ export function houseOf(layout: SeatLayout): House {
 /** Rows farther apart than so many seats would only make the seats smaller. */
 const farthestRows = 1.4;
 
-/** Rows have room for legs, which nobody needs to see: they move together by this factor, so that seats can be larger. */
+/**
+ * Rows have room for legs, which nobody needs to see: they move together by this factor, so that seats can be larger. Only where
+ * all rows lie across the house: an oval must stay one.
+ */
 function squeezeOf(layout: SeatLayout): number {
   const usual = usualRowPitch(layout);
   return usual > 0 ? Math.min(1, (farthestRows * usualPitch(layout)) / usual) : 1;
 }
 
-/** The middle of the distances between the fronts of rows; 0 where there is only one row. */
-function usualRowPitch({ y, row, rowNames }: SeatLayout): number {
+/** The middle of the distances between the fronts of rows; 0 where there is only one row, or rows do not lie one behind the other. */
+function usualRowPitch({ x, y, row, rowNames }: SeatLayout): number {
   const fronts = new Float32Array(rowNames.length).fill(Infinity);
-  for (let i = 0; i < y.length; i++) if (y[i] < fronts[row[i]]) fronts[row[i]] = y[i];
+  const backs = new Float32Array(rowNames.length).fill(-Infinity);
+  const lefts = new Float32Array(rowNames.length).fill(Infinity);
+  const rights = new Float32Array(rowNames.length).fill(-Infinity);
+  for (let i = 0; i < y.length; i++) {
+    const r = row[i];
+    if (y[i] < fronts[r]) fronts[r] = y[i];
+    if (y[i] > backs[r]) backs[r] = y[i];
+    if (x[i] < lefts[r]) lefts[r] = x[i];
+    if (x[i] > rights[r]) rights[r] = x[i];
+  }
+  if (fronts.some((front, r) => backs[r] - front > rights[r] - lefts[r] + 0.01)) return 0;
   const sorted = fronts.filter((front) => front < Infinity).sort();
   const gaps = sorted.subarray(1).map((front, index) => front - sorted[index]);
   return gaps.sort()[Math.floor(gaps.length / 2)] ?? 0;
@@ -108,6 +121,25 @@ function closestRows({ x, y, row }: SeatLayout, grid: Grid, pitch: number): numb
     });
   }
   return closest > 0 ? closest : pitch;
+}
+
+/** The middle of the distances from seats to the next row, over a sample: whichever way rows run. */
+function usualGap({ x, y, row }: SeatLayout, grid: Grid, pitch: number): number {
+  const reach = pitch * 3;
+  const gaps: number[] = [];
+  const step = Math.max(1, Math.floor(x.length / 300));
+  for (let i = 0; i < x.length; i += step) {
+    let least = Infinity;
+    grid.within(
+      { left: x[i] - reach, right: x[i] + reach, top: y[i] - reach, bottom: y[i] + reach },
+      (other) => {
+        if (row[other] === row[i]) return;
+        least = Math.min(least, Math.hypot(x[other] - x[i], y[other] - y[i]));
+      },
+    );
+    if (least < Infinity) gaps.push(least);
+  }
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? pitch;
 }
 
 function largest(numbers: Int32Array): number {

@@ -31,6 +31,8 @@ export class MapView {
   private readonly lookers = new Set<() => void>();
   private flight: Flight | null = null;
   private isWhole = true;
+  private drawnScale = 0;
+  private isZooming = false;
   private frame = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,6 +52,7 @@ export class MapView {
   /** Shows a scene. Another house is shown whole. */
   show(scene: Scene): void {
     const isOther = this.scene?.house !== scene.house;
+    if (isOther) this.drawnScale = 0;
     const before = this.scene?.mine ?? new Set<number>();
     this.scene = scene;
     if (isOther) this.showWhole();
@@ -177,7 +180,10 @@ export class MapView {
     if (!this.scene || this.view.width === 0) return;
     const flies = this.advanceFlight(now);
     const moves = this.motion.advance(performance.now());
-    const frame = { scene: this.scene, camera: this.position, view: this.view, ratio: this.ratio };
+    const { scene, position: camera, view, ratio } = this;
+    this.isZooming ||= this.drawnScale !== 0 && this.drawnScale !== camera.scale;
+    this.drawnScale = camera.scale;
+    const frame = { scene, camera, view, ratio, isZooming: this.isZooming };
     const seen = this.painter.paint(frame, this.motion);
     if (seen !== this.seenLooks) {
       this.seenLooks = seen;
@@ -187,7 +193,8 @@ export class MapView {
     if (flies || moves) this.redraw();
   }
 
-  private look(camera: Camera): void {
+  /** Looks from there at once, as far as the house allows. */
+  look(camera: Camera): void {
     this.flight = null;
     this.isWhole = false;
     const framing = this.framing();
@@ -214,7 +221,11 @@ export class MapView {
 
   private restsSoon(): void {
     clearTimeout(this.rest);
-    this.rest = setTimeout(() => this.events.onRest(), restsAfter);
+    this.rest = setTimeout(() => {
+      if (this.isZooming) this.redraw();
+      this.isZooming = false;
+      this.events.onRest();
+    }, restsAfter);
   }
 
   private sight(): Sight | null {

@@ -1,81 +1,70 @@
-import type { MapColours } from './colours';
-import { drawFar } from './draw/far';
+import { Places } from './draw/labels';
 import { drawRowNames } from './draw/names';
-import { drawNear } from './draw/near';
 import { drawOverlays, type Motions } from './draw/overlays';
+import type { Pen } from './draw/pen';
+import { drawSections } from './draw/sections';
 import { drawStage } from './draw/stage';
 import { drawZones } from './draw/zones';
+import { drawnLetters, isFontHere, type Letters } from './raster/letters';
+import type { Pixels } from './raster/pixels';
+import { Rasteriser } from './raster/rasteriser';
 import type { Frame } from './scene';
-import { spritesOf, type Sprites } from './sprites';
 
-/** Below this (CSS pixels) a seat is a plain square. */
-const smallestPicture = 5;
-const picturesKept = 10;
+const sizesOfLetters = 24;
 
-/** Draws frames on one canvas, the seats at whole device pixels so that they stay crisp at every scale factor. */
+/** Draws frames on one canvas: the seats into a picture in memory, over them what there is little of, with the canvas's pen. */
 export class Painter {
-  private readonly context: CanvasRenderingContext2D;
-  private pictures = new Map<number, Sprites>();
-  private picturesAre: { colours: MapColours; ratio: number } | null = null;
-  private pixels: ImageData | null = null;
+  private readonly pen: Pen;
+  private readonly rasteriser = new Rasteriser((size) => this.lettersOf(size));
+  private readonly letters = new Map<number, Letters>();
+  private hasFont = false;
+  private image: ImageData | null = null;
+  private pixels: Pixels | null = null;
 
-  constructor(private readonly canvas: HTMLCanvasElement) {
-    const context = canvas.getContext('2d', { alpha: false });
-    if (!context) throw new Error('this browser draws no 2d canvas');
-    this.context = context;
+  constructor(private readonly canvas: HTMLCanvasElement | OffscreenCanvas) {
+    const pen: Pen | null = canvas.getContext('2d', { alpha: false });
+    if (!pen) throw new Error('this browser draws no 2d canvas');
+    this.pen = pen;
   }
 
   /** Draws one frame whole. Gives a bit for every look that is in view. */
   paint(frame: Frame, motions: Motions): number {
-    this.fitCanvas(frame);
-    const seen = this.paintSeats(frame);
-    const { context } = this;
-    context.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
-    drawOverlays(context, frame, motions);
-    drawZones(context, frame);
-    drawStage(context, frame);
-    drawRowNames(context, frame);
+    const { image, pixels } = this.fit(frame);
+    const seen = this.rasteriser.draw(pixels, frame);
+    const { pen } = this;
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.putImageData(image, 0, 0);
+    pen.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
+    const places = new Places();
+    drawSections(pen, frame, places);
+    drawOverlays(pen, frame, motions);
+    drawZones(pen, frame);
+    drawStage(pen, frame);
+    drawRowNames(pen, frame, places);
     return seen;
   }
 
-  private paintSeats(frame: Frame): number {
-    const { context, canvas } = this;
-    const { scene, camera, ratio } = frame;
-    const side = scene.house.side * camera.scale;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    if (side < smallestPicture) return drawFar(context, frame, this.pixelsOf(frame));
-    context.fillStyle = scene.colours.ground;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    return drawNear(context, frame, this.picturesOf(scene.colours, Math.round(side * ratio), ratio));
-  }
-
-  private fitCanvas({ view, ratio }: Frame): void {
-    const width = Math.round(view.width * ratio);
-    const height = Math.round(view.height * ratio);
-    if (this.canvas.width === width && this.canvas.height === height) return;
-    this.canvas.width = width;
-    this.canvas.height = height;
-  }
-
-  private picturesOf(colours: MapColours, side: number, ratio: number): Sprites {
-    if (this.picturesAre?.colours !== colours || this.picturesAre.ratio !== ratio) {
-      this.pictures.clear();
-      this.picturesAre = { colours, ratio };
-    }
-    const pictures = this.pictures.get(side) ?? spritesOf(colours, side, ratio);
-    // Most recently used last: the first is the one to forget.
-    this.pictures.delete(side);
-    this.pictures.set(side, pictures);
-    const [oldest] = this.pictures.keys();
-    if (this.pictures.size > picturesKept && oldest !== undefined) this.pictures.delete(oldest);
-    return pictures;
-  }
-
-  private pixelsOf({ view, ratio }: Frame): ImageData {
+  private fit({ view, ratio }: Frame): { image: ImageData; pixels: Pixels } {
     const width = Math.max(1, Math.round(view.width * ratio));
     const height = Math.max(1, Math.round(view.height * ratio));
-    if (this.pixels?.width !== width || this.pixels.height !== height)
-      this.pixels = new ImageData(width, height);
-    return this.pixels;
+    let { image, pixels } = this;
+    if (image?.width !== width || image.height !== height || !pixels) {
+      this.canvas.width = width;
+      this.canvas.height = height;
+      image = new ImageData(width, height);
+      pixels = { data: new Uint32Array(image.data.buffer), width, height };
+      this.image = image;
+      this.pixels = pixels;
+    }
+    return { image, pixels };
+  }
+
+  private lettersOf(size: number): Letters {
+    const hasFont = isFontHere();
+    if (hasFont !== this.hasFont || this.letters.size > sizesOfLetters) this.letters.clear();
+    this.hasFont = hasFont;
+    const letters = this.letters.get(size) ?? drawnLetters(size);
+    this.letters.set(size, letters);
+    return letters;
   }
 }

@@ -43,4 +43,6 @@ export interface Frame {
   /** CSS pixels; the canvas has `ratio` times as many. */
   readonly view: Size;
   readonly ratio: number;
+  /** The scale is on its way: seats move evenly. At rest they lie on whole pixels. */
+  readonly isZooming: boolean;
 }

@@ -1,22 +1,61 @@
 import type { SeatMark } from '../../../shared/domain/seat-palette';
+import { toLine } from './raster/shapes';
 
-/** A sign as an SVG path in a square of side 100, stroked (or filled where it has no width). */
+/** A sign in a square of side 100: lines and rings are drawn with a stroke and round ends, discs are filled. */
 export interface Sign {
-  readonly path: string;
-  /** Width of the stroke in the same square; 0: filled. */
+  /** Corners one after the other: x, y, x, y, … */
+  readonly lines: readonly (readonly number[])[];
+  /** Middle and radius. */
+  readonly rings: readonly (readonly [number, number, number])[];
+  readonly discs: readonly (readonly [number, number, number])[];
+  /** Width of the stroke in the same square. */
   readonly stroke: number;
 }
 
-/** The drawn signs; numbers and letters are text and not among them. One drawing for canvas, legend and list. */
+/** The drawn signs; numbers and letters are text and not among them. One drawing for map, legend and list. */
 export const signs: Partial<Record<SeatMark, Sign>> = {
-  clock: {
-    path: 'M50 25 a25 25 0 1 0 0.01 0 M50 36 V51 L60 57',
-    stroke: 8,
+  clock: { lines: [[50, 36, 50, 51, 60, 57]], rings: [[50, 50, 25]], discs: [], stroke: 8 },
+  cross: {
+    lines: [
+      [34, 34, 66, 66],
+      [66, 34, 34, 66],
+    ],
+    rings: [],
+    discs: [],
+    stroke: 10,
   },
-  cross: { path: 'M34 34 L66 66 M66 34 L34 66', stroke: 10 },
-  dot: { path: 'M50 36 a14 14 0 1 0 0.01 0 Z', stroke: 0 },
-  tick: { path: 'M30 52 L44 66 L71 36', stroke: 10 },
+  dot: { lines: [], rings: [], discs: [[50, 50, 14]], stroke: 0 },
+  /** A bookmark: set aside. Where names are known their letter stands here. */
+  letter: { lines: [[38, 30, 62, 30, 62, 69, 50, 58, 38, 69, 38, 30]], rings: [], discs: [], stroke: 8 },
+  corner: { lines: [[56, 8, 92, 44]], rings: [], discs: [], stroke: 9 },
+  tick: { lines: [[30, 52, 44, 66, 71, 36]], rings: [], discs: [], stroke: 10 },
 };
 
 /** Radius of a seat's corners as a share of its side. */
 export const cornerShare = 0.28;
+
+/** How far a point of the square is from the ink of a sign; negative inside. */
+export function toSign({ lines, rings, discs, stroke }: Sign, x: number, y: number): number {
+  let least = Infinity;
+  for (const line of lines)
+    for (let at = 0; at + 3 < line.length; at += 2)
+      least = Math.min(least, toLine(x, y, line[at], line[at + 1], line[at + 2], line[at + 3]) - stroke / 2);
+  for (const [cx, cy, radius] of rings)
+    least = Math.min(least, Math.abs(Math.hypot(x - cx, y - cy) - radius) - stroke / 2);
+  for (const [cx, cy, radius] of discs) least = Math.min(least, Math.hypot(x - cx, y - cy) - radius);
+  return least;
+}
+
+/** A sign as an SVG path: its strokes, or what is filled. */
+export function pathOf(sign: Sign): { strokes: string; fills: string } {
+  const lines = sign.lines.map((line) => `M${line.join(' ')}`);
+  return {
+    strokes: [...lines, ...sign.rings.map(circle)].join(' '),
+    fills: sign.discs.map(circle).join(' '),
+  };
+}
+
+function circle([cx, cy, radius]: readonly [number, number, number]): string {
+  const half = `a${radius} ${radius} 0 1 0`;
+  return `M${cx - radius} ${cy} ${half} ${2 * radius} 0 ${half} ${-2 * radius} 0 Z`;
+}

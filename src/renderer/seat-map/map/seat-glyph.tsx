@@ -1,5 +1,5 @@
 import type { Paint } from '../engine/colours';
-import { cornerShare, signs } from '../engine/signs';
+import { cornerShare, pathOf, signs, type Sign } from '../engine/signs';
 import styles from './seat-glyph.module.css';
 
 type Props = {
@@ -32,21 +32,31 @@ export function SeatGlyph({ paint, size = 16, text = '' }: Props) {
         strokeWidth={isMine ? 0 : edge}
         strokeDasharray={paint.mark === 'dashed-number' ? '22 14' : undefined}
       />
-      {sign && (
-        <path
-          d={sign.path}
-          fill={sign.stroke === 0 ? paint.sign : 'none'}
-          stroke={sign.stroke === 0 ? 'none' : paint.sign}
-          strokeWidth={sign.stroke}
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      )}
+      {sign && <Ink sign={sign} colour={paint.sign} />}
       {text !== '' && (
         <text x={50} y={69} textAnchor="middle" className={styles.text} fill={paint.sign}>
           {text}
         </text>
       )}
     </svg>
+  );
+}
+
+function Ink({ sign, colour }: { sign: Sign; colour: string }) {
+  const { strokes, fills } = pathOf(sign);
+  return (
+    <>
+      {strokes !== '' && (
+        <path
+          d={strokes}
+          fill="none"
+          stroke={colour}
+          strokeWidth={sign.stroke}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      )}
+      {fills !== '' && <path d={fills} fill={colour} />}
+    </>
   );
 }

@@ -1,9 +1,8 @@
-import { toScreen } from '../camera';
+import { cornerOf, placingOf } from '../raster/placing';
 import type { Frame } from '../scene';
 import { cornerShare } from '../signs';
-import { fontFamily, halfCapital } from './near';
 import { fontFor, seatTextOf } from './numbers';
-import { seeThrough } from './pixels';
+import { fontFamily, halfCapital, type Pen, seeThrough } from './pen';
 
 /** How far along their motions the seats are at this moment. */
 export interface Motions {
@@ -14,7 +13,7 @@ export interface Motions {
 }
 
 /** Draws what lies over the seats: mine, what is proposed or found, flashes, and the keyboard's brackets outside of all. */
-export function drawOverlays(context: CanvasRenderingContext2D, frame: Frame, motions: Motions): void {
+export function drawOverlays(context: Pen, frame: Frame, motions: Motions): void {
   const { scene } = frame;
   const { marks, colours, mine } = scene;
   const side = sideOf(frame);
@@ -32,15 +31,15 @@ export function drawOverlays(context: CanvasRenderingContext2D, frame: Frame, mo
 
 const sizeOfMine = 1.18;
 
-function sideOf({ scene, camera }: Frame): number {
-  return Math.max(3, scene.house.side * camera.scale);
+function sideOf(frame: Frame): number {
+  return Math.max(3, placingOf(frame).side / frame.ratio);
 }
 
 function ringWidth(side: number): number {
   return Math.max(1.5, Math.min(2.5, side / 9));
 }
 
-function drawMine(context: CanvasRenderingContext2D, frame: Frame, seatNo: number, side: number): void {
+function drawMine(context: Pen, frame: Frame, seatNo: number, side: number): void {
   const middle = middleIn(frame, seatNo);
   if (middle === null) return;
   const { colours } = frame.scene;
@@ -66,12 +65,7 @@ function drawMine(context: CanvasRenderingContext2D, frame: Frame, seatNo: numbe
 type Ring = { side: number; width: number; colour: string };
 
 /** A ring with a little ground between it and the seat, so that it shows on every colour. */
-function ring(
-  context: CanvasRenderingContext2D,
-  frame: Frame,
-  seatNo: number,
-  { side, width, colour }: Ring,
-): void {
+function ring(context: Pen, frame: Frame, seatNo: number, { side, width, colour }: Ring): void {
   const middle = middleIn(frame, seatNo);
   if (middle === null) return;
   context.setLineDash([]);
@@ -85,7 +79,7 @@ function ring(
   context.stroke();
 }
 
-function dottedRing(context: CanvasRenderingContext2D, frame: Frame, seatNo: number): void {
+function dottedRing(context: Pen, frame: Frame, seatNo: number): void {
   const middle = middleIn(frame, seatNo);
   if (middle === null) return;
   const side = sideOf(frame);
@@ -99,7 +93,7 @@ function dottedRing(context: CanvasRenderingContext2D, frame: Frame, seatNo: num
   context.lineCap = 'butt';
 }
 
-function flash(context: CanvasRenderingContext2D, frame: Frame, seatNo: number, strength: number): void {
+function flash(context: Pen, frame: Frame, seatNo: number, strength: number): void {
   ring(context, frame, seatNo, {
     side: sideOf(frame) + 1,
     width: 2.5,
@@ -107,7 +101,7 @@ function flash(context: CanvasRenderingContext2D, frame: Frame, seatNo: number, 
   });
 }
 
-function brackets(context: CanvasRenderingContext2D, frame: Frame, seatNo: number): void {
+function brackets(context: Pen, frame: Frame, seatNo: number): void {
   const middle = middleIn(frame, seatNo);
   if (middle === null) return;
   const half = (sideOf(frame) * sizeOfMine) / 2 + 5;
@@ -138,17 +132,19 @@ function brackets(context: CanvasRenderingContext2D, frame: Frame, seatNo: numbe
   context.lineCap = 'butt';
 }
 
-function rounded(context: CanvasRenderingContext2D, { x, y }: { x: number; y: number }, side: number): void {
+function rounded(context: Pen, { x, y }: { x: number; y: number }, side: number): void {
   context.beginPath();
   context.roundRect(x - side / 2, y - side / 2, side, side, side * cornerShare);
 }
 
-/** The middle of a seat on the screen, on whole device pixels as the seats themselves; `null` when it is out of view. */
+/** The middle of a seat on the screen (CSS pixels), where the seat itself is drawn; `null` when it is out of view. */
 function middleIn(frame: Frame, seatNo: number): { x: number; y: number } | null {
-  const { scene, camera, view, ratio } = frame;
+  const { scene, view, ratio } = frame;
   const index = seatNo - 1;
-  const { x, y } = toScreen(camera, view, { x: scene.house.x[index], y: scene.house.y[index] });
+  const placing = placingOf(frame);
+  const corner = cornerOf(placing, scene.house.x[index], scene.house.y[index]);
+  const middle = { x: (corner.x + placing.side / 2) / ratio, y: (corner.y + placing.side / 2) / ratio };
   const side = sideOf(frame);
-  if (x < -side || y < -side || x > view.width + side || y > view.height + side) return null;
-  return { x: Math.round(x * ratio) / ratio, y: Math.round(y * ratio) / ratio };
+  const isBeside = middle.x < -side || middle.x > view.width + side;
+  return isBeside || middle.y < -side || middle.y > view.height + side ? null : middle;
 }

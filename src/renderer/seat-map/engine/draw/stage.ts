@@ -1,8 +1,7 @@
 import { toScreen } from '../camera';
 import { within, type Point } from '../geometry';
 import type { Frame } from '../scene';
-import { fontFamily } from './near';
-import { seeThrough } from './pixels';
+import { fontFamily, type Pen, seeThrough } from './pen';
 
 const usualHeight = 26;
 const usualAir = 34;
@@ -13,7 +12,7 @@ export function stageRoomOf({ textScale }: Pick<Frame['scene'], 'textScale'>): n
 }
 
 /** Draws the stage before the first row; out of view a small sign at the upper border says where it is. */
-export function drawStage(context: CanvasRenderingContext2D, frame: Frame): void {
+export function drawStage(context: Pen, frame: Frame): void {
   const { bounds, pitch } = frame.scene.house;
   const { camera, view, scene } = frame;
   const height = usualHeight * scene.textScale;
@@ -24,7 +23,7 @@ export function drawStage(context: CanvasRenderingContext2D, frame: Frame): void
   else pointer(context, frame, within(front.x, 60, view.width - 60));
 }
 
-function bar(context: CanvasRenderingContext2D, { scene }: Frame, at: Point, width: number): void {
+function bar(context: Pen, { scene }: Frame, at: Point, width: number): void {
   const { colours, stage, textScale } = scene;
   const height = usualHeight * textScale;
   context.beginPath();
@@ -39,7 +38,7 @@ function bar(context: CanvasRenderingContext2D, { scene }: Frame, at: Point, wid
   write(context, text, { x: at.x, y: at.y + 17.5 * textScale });
 }
 
-function pointer(context: CanvasRenderingContext2D, { scene }: Frame, x: number): void {
+function pointer(context: Pen, { scene }: Frame, x: number): void {
   const { colours, stage, textScale } = scene;
   const text = `▲ ${stage}`;
   const size = 12 * textScale;
@@ -54,7 +53,7 @@ function pointer(context: CanvasRenderingContext2D, { scene }: Frame, x: number)
 
 type Text = { text: string; colour: string; spacing: number; size: number };
 
-function write(context: CanvasRenderingContext2D, { text, colour, spacing, size }: Text, at: Point): void {
+function write(context: Pen, { text, colour, spacing, size }: Text, at: Point): void {
   context.font = `500 ${size}px ${fontFamily}`;
   context.letterSpacing = `${spacing}px`;
   context.textAlign = 'center';

@@ -4,7 +4,7 @@ import { codeOfLook, lookOfZone } from '../looks';
 import { seatsOfRow } from '../rows';
 import type { Frame } from '../scene';
 import { gutterOf } from './names';
-import { fontFamily } from './near';
+import { fontFamily, type Pen } from './pen';
 
 const roomAtUsualSize = 30;
 const chipAtUsualSize = 20;
@@ -15,7 +15,7 @@ export function zoneRoomOf({ zones, textScale }: Pick<Frame['scene'], 'zones' | 
 }
 
 /** Marks beside the house from where to where each zone reaches, with its letter: colour is never the only sign. */
-export function drawZones(context: CanvasRenderingContext2D, frame: Frame): void {
+export function drawZones(context: Pen, frame: Frame): void {
   const { scene, camera, view } = frame;
   if (scene.zones.length < 2) return;
   const { bounds, pitch } = scene.house;
@@ -23,6 +23,7 @@ export function drawZones(context: CanvasRenderingContext2D, frame: Frame): void
   const x = left - gutterOf(scene) - zoneRoomOf(scene) / 2 + 4;
   if (x < (chipAtUsualSize / 2) * scene.textScale) return;
   const reaches = reachOfZones(scene.house);
+  if (!areApart([...reaches.values()])) return;
   const marks = scene.zones.flatMap((zone) => {
     const reach = reaches.get(zone.categoryNo);
     return reach ? [{ zone, ...onScreen(frame, reach), paint: paintOf(frame, zone.categoryNo) }] : [];
@@ -41,6 +42,12 @@ export function drawZones(context: CanvasRenderingContext2D, frame: Frame): void
       textScale: scene.textScale,
     });
   }
+}
+
+/** Where zones lie beside each other, or around one another, marks at the side would lie; there the sections carry them. */
+function areApart(reaches: readonly Reach[]): boolean {
+  const sorted = reaches.toSorted((a, b) => a.top - b.top);
+  return sorted.every((reach, at) => at === 0 || reach.top >= sorted[at - 1].bottom);
 }
 
 function onScreen({ scene, camera, view }: Frame, reach: Reach): Reach {
@@ -73,7 +80,7 @@ function reachOfZones(house: House): Map<number, Reach> {
 }
 
 function letter(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   at: { x: number; y: number },
   code: string,
   { fill, sign, textScale }: { fill: string; sign: string; textScale: number },

@@ -1,0 +1,57 @@
+import { seenBy } from '../camera';
+import { grown } from '../geometry';
+import type { Frame } from '../scene';
+import { blit } from './blit';
+import type { Pixels } from './pixels';
+import { phases, type Sprites } from './sprites';
+import type { Placing } from './placing';
+import type { SeatText } from './seat-text';
+
+/** Copies the picture of each seat in view and writes what stands in it. Gives a bit for every look that came into view. */
+export function rasteriseNear(
+  pixels: Pixels,
+  frame: Frame,
+  placing: Placing,
+  sprites: Sprites,
+  text: SeatText | null,
+): number {
+  const { scene, camera, view } = frame;
+  const { house, looks, mine } = scene;
+  const { scale, side, isSnapped } = placing;
+  const { x, y, order } = house.grid;
+  const startX = placing.startX - side / 2;
+  const startY = placing.startY - side / 2;
+  const known = sprites.ofSize(side);
+  const hasMine = mine.size > 0;
+  let seen = 0;
+  const stretch = (from: number, to: number) => {
+    for (let at = from; at < to; at++) {
+      const index = order[at];
+      const look = looks[index];
+      seen |= 1 << look;
+      if (hasMine && mine.has(index + 1)) continue;
+      const across = x[at] * scale + startX;
+      const down = y[at] * scale + startY;
+      let left = Math.floor(isSnapped ? across + 0.5 : across);
+      let top = Math.floor(isSnapped ? down + 0.5 : down);
+      let place = look * phases * phases;
+      if (!isSnapped) {
+        const quarter = Math.floor((across - left) * phases + 0.5);
+        const quarterDown = Math.floor((down - top) * phases + 0.5);
+        if (quarter === phases) left += 1;
+        if (quarterDown === phases) top += 1;
+        place += (quarterDown % phases) * phases + (quarter % phases);
+      }
+      let sprite = known[place];
+      if (sprite === undefined) {
+        const phase = place % (phases * phases);
+        sprite = sprites.make(look, side, phase % phases, Math.floor(phase / phases));
+        known[place] = sprite;
+      }
+      blit(pixels, sprite, left, top);
+      if (text) text.write(pixels, index, look, isSnapped ? left : across, isSnapped ? top : down);
+    }
+  };
+  house.grid.stretches(grown(seenBy(camera, view), house.pitch), stretch);
+  return seen;
+}

@@ -1,0 +1,81 @@
+import type { MapColours } from '../colours';
+import { fontFor } from '../draw/numbers';
+import type { House } from '../house';
+import type { Frame, Scene } from '../scene';
+import { calmColours } from './calm';
+import { rasteriseFar } from './far';
+import type { Letters } from './letters';
+import { rasteriseNear } from './near';
+import { pixelOf, type Pixels } from './pixels';
+import { placingOf, touching, type Placing } from './placing';
+import { seatTextFor, type SeatText } from './seat-text';
+import { Sprites } from './sprites';
+
+/** Where letters come from: the browser, or what a test brings. `size` in device pixels. */
+export type LettersOf = (size: number) => Letters;
+
+/** From far the colours of so many pixels of a row to both sides are taken together. */
+const calmReach = 3;
+
+/**
+ * Draws the seats of a frame into a picture in memory: the same frame gives the same picture. Keeps what is dear to make
+ * (pictures of seats, letters, calm colours) between frames, nothing else.
+ */
+export class Rasteriser {
+  private sprites: Sprites | null = null;
+  private text: { side: number; scene: Scene; letters: Letters; text: SeatText } | null = null;
+  private calm: Calm | null = null;
+
+  constructor(private readonly lettersOf: LettersOf) {}
+
+  /** Covers all of `pixels`. Gives a bit for every look that is in view. */
+  draw(pixels: Pixels, frame: Frame): number {
+    const { scene } = frame;
+    const placing = placingOf(frame);
+    pixels.data.fill(pixelOf(scene.colours.ground));
+    const pitch = scene.house.pitch * placing.scale;
+    if (pitch < touching) return rasteriseFar(pixels, frame, placing, this.calmFor(scene, pitch));
+    return rasteriseNear(
+      pixels,
+      frame,
+      placing,
+      this.spritesFor(scene.colours, frame.ratio),
+      this.textFor(frame, placing),
+    );
+  }
+
+  private spritesFor(colours: MapColours, ratio: number): Sprites {
+    if (this.sprites?.colours !== colours || this.sprites.ratio !== ratio)
+      this.sprites = new Sprites(colours, ratio);
+    return this.sprites;
+  }
+
+  private textFor({ scene, ratio }: Frame, { side }: Placing): SeatText | null {
+    const size = fontFor(scene, side / ratio);
+    if (size === null) return null;
+    const letters = this.lettersOf(size * ratio);
+    const { text } = this;
+    if (text?.side === side && text.scene === scene && text.letters === letters) return text.text;
+    const made = seatTextFor(scene, side, letters);
+    this.text = { side, scene, letters, text: made };
+    return made;
+  }
+
+  private calmFor({ house, looks, colours }: Scene, pitch: number): Uint32Array {
+    const around = Math.round(calmReach / pitch);
+    const { calm } = this;
+    const isSame = calm?.house === house && calm.looks === looks && calm.colours === colours;
+    if (calm && isSame && calm.around === around) return calm.pixels;
+    const pixels = calmColours(house, looks, colours, around);
+    this.calm = { house, looks, colours, around, pixels };
+    return pixels;
+  }
+}
+
+interface Calm {
+  house: House;
+  looks: Uint8Array;
+  colours: MapColours;
+  around: number;
+  pixels: Uint32Array;
+}
