@@ -12,7 +12,6 @@ create table public.booking_lines (
   label text not null,
   category_code text not null,
   price_minor bigint not null,
-  constraint booking_lines_booking_id_seat_no_key unique (booking_id, seat_no),
   constraint booking_lines_line_no_check check ((line_no > 0)),
   constraint booking_lines_pkey primary key (booking_id, line_no),
   constraint booking_lines_price_minor_check check ((price_minor >= 0))
@@ -31,6 +30,8 @@ create table public.bookings (
   till_id uuid,
   sold_at timestamp with time zone not null default now(),
   cancelled_at timestamp with time zone,
+  exchanged_from uuid,
+  revision integer not null default 1,
   changed_by uuid,
   changed_till_id uuid,
   approved_by uuid,
@@ -142,6 +143,15 @@ create table public.journal (
   login text not null default SESSION_USER,
   facts jsonb,
   constraint journal_pkey primary key (id)
+);
+
+create table public.line_endings (
+  booking_id uuid not null,
+  line_no integer not null,
+  reason text not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  constraint line_endings_pkey primary key (booking_id, line_no),
+  constraint line_endings_reason_check check ((reason = ANY (ARRAY['given_up'::text, 'moved'::text])))
 );
 
 create table public.named_holds (
@@ -336,16 +346,18 @@ declare
   v_live integer;
   v_strange integer;
   v_lines integer;
+  v_lined integer;
   v_total bigint;
 begin
   if tg_table_name = 'journal' then v_id := new.booking_id; else v_id := new.id; end if;
   select event_id, code, quantity, status, total_minor into v_booking from bookings where id = v_id;
   if not found then return null; end if;
-  select count(*), count(*) filter (where s.event_id <> v_booking.event_id or l.seat_no is null) into v_live, v_strange
-    from seats s left join booking_lines l on l.booking_id = v_id and l.seat_no = s.seat_no where s.booking_id = v_id;
-  select count(*), coalesce(sum(price_minor), 0) into v_lines, v_total from booking_lines where booking_id = v_id;
+  select count(*), count(*) filter (where s.event_id <> v_booking.event_id
+      or (select l.line_no from live_lines l where l.booking_id = v_id and l.seat_no = s.seat_no limit 1) is null)
+    into v_live, v_strange from seats s where s.booking_id = v_id;
+  select count(*), count(distinct seat_no), coalesce(sum(price_minor), 0) into v_lines, v_lined, v_total from live_lines where booking_id = v_id;
   if v_live <> (case v_booking.status when 'CONFIRMED' then v_booking.quantity else 0 end) or v_strange > 0
-    or v_lines <> v_booking.quantity or v_total <> v_booking.total_minor
+    or v_lines <> v_booking.quantity or v_lined <> v_lines or v_total <> v_booking.total_minor
   then
     raise exception using errcode = 'BO002', message = format(
       'booking %s (%s, %s of %s) would have %s seats (%s of them strange), %s lines and lines worth %s against a total of %s',
@@ -367,6 +379,7 @@ begin
   if v_event.status is distinct from 'on_sale' or v_event.archived_at is not null then
     raise exception using errcode = 'BO003', message = format('event %s is not on sale', new.event_id);
   end if;
+  if tg_op = 'UPDATE' then return new; end if;
   new.currency := coalesce(new.currency, v_event.currency);
   new.code := coalesce(new.code, booking_code(coalesce((select number from tills where id = new.till_id), 0)));
   return new;
@@ -494,6 +507,36 @@ create or replace function public.email_key (
   language sql
   immutable
   AS $function$ select lower(regexp_replace(p_email, '\s', '', 'g')) $function$;
+
+create or replace function public.facts_of_change (
+  p_action text,
+  p_booking_id uuid,
+  p_taken_minor bigint,
+  p_unseen_minor bigint,
+  p_freed_nos integer[],
+  p_exchanged_from uuid,
+  p_exchanged_to uuid
+)
+  returns jsonb
+  language plpgsql
+  stable
+  AS $function$
+declare
+  v_live bigint := (select coalesce(sum(l.price_minor), 0) from live_lines l where l.booking_id = p_booking_id) + coalesce(p_unseen_minor, 0);
+  v_freed bigint := (select coalesce(sum((
+      select l.price_minor from booking_lines l where l.booking_id = p_booking_id and l.seat_no = n.seat_no order by l.line_no desc limit 1
+    )), 0) from unnest(p_freed_nos) n(seat_no));
+  v_before bigint := case p_action when 'cancelled' then v_live when 'exchanged' then v_live when 'restored' then 0
+    when 'sold' then (select b.total_minor from bookings b where b.id = p_exchanged_from)
+    else v_live - coalesce(p_taken_minor, 0) + v_freed end;
+  v_after bigint := case p_action when 'cancelled' then 0
+    when 'exchanged' then (select b.total_minor from bookings b where b.id = p_exchanged_to) else v_live end;
+begin
+  return jsonb_strip_nulls(jsonb_build_object('beforeMinor', v_before, 'afterMinor', v_after, 'differenceMinor', v_after - v_before,
+    'fromSeatNos', case p_action when 'moved' then p_freed_nos end,
+    'exchangedFrom', case p_action when 'sold' then p_exchanged_from end, 'exchangedTo', case p_action when 'exchanged' then p_exchanged_to end));
+end
+$function$;
 
 create or replace function public.hold_at_once (
   p_person_id uuid,
@@ -657,6 +700,16 @@ begin
 end
 $function$;
 
+create or replace function public.revise_booking()
+  returns trigger
+  language plpgsql
+  AS $function$
+begin
+  new.revision := old.revision + 1;
+  return new;
+end
+$function$;
+
 create or replace function public.seat_is_free (
   s public.seats
 )
@@ -711,6 +764,25 @@ create or replace function public.seats_changed()
   AS $function$
 declare v_message record;
 begin
+  -- Seats are moved by one statement: whoever frees some and takes others in two has given up and taken.
+  if exists (select from old_rows where booking_id is not null) then
+    insert into line_endings (booking_id, line_no, reason)
+    select m.booking_id, l.line_no, case when m.taken > 0 then 'moved' else 'given_up' end
+    from (
+      select booking_id, array_agg(seat_no) filter (where had and not has) as freed_nos, count(*) filter (where has and not had) as taken
+      from (
+        select booking_id, seat_no, bool_or(not is_new) as had, bool_or(is_new) as has
+        from (
+          select booking_id, seat_no, false as is_new from old_rows where booking_id is not null
+          union all select booking_id, seat_no, true from new_rows where booking_id is not null
+        ) either group by booking_id, seat_no
+      ) seat group by booking_id
+    ) m cross join lateral unnest(m.freed_nos) n(seat_no) cross join lateral (
+      select x.line_no from live_lines x where x.booking_id = m.booking_id and x.seat_no = n.seat_no offset 0
+    ) l
+    where (select b.status from bookings b where b.id = m.booking_id) = 'CONFIRMED';
+  end if;
+
   with change as materialized (
     select event_id, seat_no, (array_agg(booking_id) filter (where not is_new))[1] as was,
       (array_agg(booking_id) filter (where is_new))[1] as is_now,
@@ -720,27 +792,47 @@ begin
       union all select event_id, seat_no, booking_id, label, category_no, true from new_rows
     ) both_rows
     group by event_id, seat_no
+  ), claimed as materialized (
+    select k.is_now, k.seat_no, k.label, l.line_no, coalesce(l.price_minor, c.price_minor, 0) as price_minor, coalesce(c.code, '-') as code
+    from change k left join lateral (
+      select x.line_no, x.price_minor from live_lines x where x.booking_id = k.is_now and x.seat_no = k.seat_no offset 0
+    ) l on true left join lateral (
+      select p.code, p.price_minor from price_categories p where p.event_id = k.event_id and p.category_no = k.category_no offset 0
+    ) c on true
+    where k.was is null and k.is_now is not null
   ), written as (
     insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
     select k.is_now, coalesce((select x.line_no from booking_lines x where x.booking_id = k.is_now order by x.line_no desc limit 1), 0)
         + row_number() over (partition by k.is_now order by k.seat_no),
-      k.seat_no, k.label, coalesce(c.code, '-'), coalesce(c.price_minor, 0)
-    from change k left join lateral (
-      select p.code, p.price_minor from price_categories p where p.event_id = k.event_id and p.category_no = k.category_no offset 0
-    ) c on true
-    where k.was is null and k.is_now is not null
-      and (select l.line_no from booking_lines l where l.booking_id = k.is_now and l.seat_no = k.seat_no) is null
+      k.seat_no, k.label, k.code, k.price_minor
+    from claimed k where k.line_no is null
   )
-  insert into journal (action, event_id, booking_id, seat_nos, person_id, till_id, approved_by)
-  select case when not m.is_claim then case b.status when 'CANCELLED' then 'cancelled' else 'seats_freed' end
-      when (select j.id from journal j where j.booking_id = m.booking_id limit 1) is not null then 'seats_taken' else 'sold' end,
-    m.event_id, m.booking_id, m.seat_nos, b.changed_by, b.changed_till_id, b.approved_by
+  insert into journal (action, event_id, booking_id, seat_nos, person_id, till_id, approved_by, facts)
+  select a.action, m.event_id, m.booking_id, coalesce(m.taken_nos, m.freed_nos), b.changed_by, b.changed_till_id, b.approved_by,
+    case when a.action <> 'sold' or b.exchanged_from is not null then facts_of_change(a.action, m.booking_id,
+      (select sum(k.price_minor)::bigint from claimed k where k.is_now = m.booking_id),
+      (select sum(k.price_minor)::bigint from claimed k where k.is_now = m.booking_id and k.line_no is null),
+      m.freed_nos, b.exchanged_from, b.exchanged_to) end
   from (
-    select event_id, coalesce(is_now, was) as booking_id, was is null as is_claim, array_agg(seat_no order by seat_no) as seat_nos
-    from change where (was is null) <> (is_now is null) group by 1, 2, 3
+    select event_id, coalesce(is_now, was) as booking_id, array_agg(seat_no order by seat_no) filter (where was is null) as taken_nos,
+      array_agg(seat_no order by seat_no) filter (where is_now is null) as freed_nos
+    from change where (was is null) <> (is_now is null) group by 1, 2
   ) m cross join lateral (
-    select x.status, x.changed_by, x.changed_till_id, x.approved_by from bookings x where x.id = m.booking_id offset 0
-  ) b;
+    select x.status, x.changed_by, x.changed_till_id, x.approved_by, x.exchanged_from,
+      case when x.status = 'CANCELLED' then (
+        select y.id from bookings y where y.exchanged_from = x.id and y.status = 'CONFIRMED' order by y.sold_at desc limit 1
+      ) end as exchanged_to
+    from bookings x where x.id = m.booking_id offset 0
+  ) b cross join lateral (
+    select case when m.taken_nos is null then
+        case when b.status = 'CONFIRMED' then 'seats_freed' when b.exchanged_to is null then 'cancelled' else 'exchanged' end
+      when m.freed_nos is not null then 'moved'
+      else coalesce((
+        select case when j.action in ('cancelled', 'exchanged') then 'restored' else 'seats_taken' end
+        from journal j where j.booking_id = m.booking_id order by j.id desc limit 1
+      ), 'sold') end as action
+    offset 0
+  ) a;
 
   for v_message in
     select event_id, string_agg(format('[%s,%s,%s]', first, last, code), ',' order by first) as runs, min(ends_at) as ends_at
@@ -886,7 +978,7 @@ begin
 
   v_reply := json_build_object('id', p_booking_id, 'eventId', v_event_id, 'code', v_code, 'status', 'CONFIRMED',
     'quantity', v_wanted, 'totalMinor', v_total, 'currency', v_currency, 'customerName', p_customer_name, 'soldBy', p_person_name,
-    'till', p_till_name, 'soldAt', contract_instant(now()), 'cancelledAt', null, 'lines', v_lines);
+    'till', p_till_name, 'soldAt', contract_instant(now()), 'cancelledAt', null, 'revision', 1, 'lines', v_lines);
   if p_key is not null then
     insert into commands (idempotency_key, operation, person_id, till_id, input_hash, reply)
     values (p_key, 'bookings.create', p_person_id, p_till_id, p_input_hash, v_reply);
@@ -947,6 +1039,9 @@ alter table public.booking_lines
   add constraint booking_lines_booking_id_fkey foreign key (booking_id) references public.bookings(id);
 
 alter table public.bookings
+  add constraint bookings_exchanged_from_fkey foreign key (exchanged_from) references public.bookings(id);
+
+alter table public.bookings
   add constraint bookings_event_id_fkey foreign key (event_id) references public.events(id);
 
 alter table public.event_areas
@@ -955,6 +1050,10 @@ alter table public.event_areas
 
 alter table public.holds
   add constraint holds_event_id_fkey foreign key (event_id) references public.events(id) on delete cascade;
+
+alter table public.line_endings
+  add constraint line_endings_booking_id_line_no_fkey foreign key (booking_id, line_no)
+    references public.booking_lines(booking_id, line_no);
 
 alter table public.named_holds
   add constraint named_holds_event_id_fkey foreign key (event_id) references public.events(id)
@@ -1023,7 +1122,23 @@ alter table public.named_holds
 alter table public.named_holds
   add constraint named_holds_placed_by_fkey foreign key (placed_by) references public.users(id);
 
+create view public.live_lines AS  SELECT booking_id,
+    line_no,
+    seat_no,
+    label,
+    category_code,
+    price_minor
+   FROM public.booking_lines l
+  WHERE (( SELECT e.line_no
+           FROM public.line_endings e
+          WHERE ((e.booking_id = l.booking_id) AND (e.line_no = l.line_no))) IS NULL);
+
+create index booking_lines_of_seat on public.booking_lines using btree (booking_id, seat_no);
+
 create index bookings_code on public.bookings using btree (code);
+
+create index bookings_exchanged on public.bookings using btree (exchanged_from)
+  where (exchanged_from is not null);
 
 create index bookings_newest on public.bookings using btree (sold_at desc, id desc);
 
@@ -1085,6 +1200,14 @@ create constraint TRIGGER bookings_add_up
   for each row
   execute function public.booking_must_add_up();
 
+create trigger bookings_grow_on_sale
+  before update on public.bookings
+  for each row
+  when
+    (((new.quantity > old.quantity) OR ((old.status = 'CANCELLED'::text) AND (new.status =
+    'CONFIRMED'::text))))
+  execute function public.booking_needs_open_sale();
+
 create trigger bookings_need_open_sale
   before insert on public.bookings
   for each row
@@ -1094,6 +1217,11 @@ create trigger bookings_never_deleted
   before delete on public.bookings
   for each row
   execute function public.refuse_append_only();
+
+create trigger bookings_revised
+  before update on public.bookings
+  for each row
+  execute function public.revise_booking();
 
 create trigger events_deleted
   after delete on public.events referencing OLD table as changed
@@ -1123,6 +1251,16 @@ create trigger journal_append_only
 
 create trigger journal_no_truncate
   before truncate on public.journal
+  for each STATEMENT
+  execute function public.refuse_append_only();
+
+create trigger line_endings_append_only
+  before delete or update on public.line_endings
+  for each row
+  execute function public.refuse_append_only();
+
+create trigger line_endings_no_truncate
+  before truncate on public.line_endings
   for each STATEMENT
   execute function public.refuse_append_only();
 
@@ -1337,6 +1475,8 @@ grant insert (till_id) on table public.journal to box_office_till;
 
 grant select on table public.journal to box_office_till;
 
+grant select on table public.line_endings to box_office_till;
+
 grant update (breakable_by) on table public.named_holds to box_office_till;
 
 grant update (colour) on table public.named_holds to box_office_till;
@@ -1420,6 +1560,8 @@ grant select (name) on table public.users to box_office_till;
 grant select (password_generation) on table public.users to box_office_till;
 
 grant select (role) on table public.users to box_office_till;
+
+grant select on table public.live_lines to box_office_till;
 
 grant select (id) on public.users to box_office_till;
 

@@ -113,7 +113,7 @@ export async function up(knex: Knex): Promise<void> {
 
       v_reply := json_build_object('id', p_booking_id, 'eventId', v_event_id, 'code', v_code, 'status', 'CONFIRMED',
         'quantity', v_wanted, 'totalMinor', v_total, 'currency', v_currency, 'customerName', p_customer_name, 'soldBy', p_person_name,
-        'till', p_till_name, 'soldAt', contract_instant(now()), 'cancelledAt', null, 'lines', v_lines);
+        'till', p_till_name, 'soldAt', contract_instant(now()), 'cancelledAt', null, 'revision', 1, 'lines', v_lines);
       if p_key is not null then
         insert into commands (idempotency_key, operation, person_id, till_id, input_hash, reply)
         values (p_key, 'bookings.create', p_person_id, p_till_id, p_input_hash, v_reply);

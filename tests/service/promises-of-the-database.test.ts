@@ -53,17 +53,48 @@ onEachServer('what the database refuses whoever asks', (house) => {
 
     test('cannot free a seat of a live booking behind its back', async () => {
       const eventId = await rawEvent(client());
-      const booking = await rawBooking(client(), eventId, [1, 2]);
+      await rawBooking(client(), eventId, [1, 2]);
       const free = 'update seats set booking_id = null where event_id = $1 and seat_no = 2';
       expect(await sqlstateOf(client(), [free, [eventId]])).toBe('BO002');
       expect(await sqlstateOf(client(), 'set constraints all immediate', [free, [eventId]])).toBe('BO002');
-      expect(
-        await sqlstateOf(
-          client(),
-          [free, [eventId]],
-          ['update bookings set quantity = 1 where id = $1', [booking]],
-        ),
-      ).toBe('BO002');
+    });
+
+    test('may give up a seat with its price: the line ends and the journal says by how much less', async () => {
+      const eventId = await rawEvent(client(), { price: 500 });
+      const bookingId = await rawBooking(client(), eventId, [1, 2], 1_000);
+      const free = 'update seats set booking_id = null where event_id = $1 and seat_no = 2';
+      const lower = 'update bookings set quantity = 1, total_minor = $2 where id = $1';
+      expect(await sqlstateOf(client(), [free, [eventId]], [lower, [bookingId, 1_000]])).toBe('BO002');
+      expect(await sqlstateOf(client(), [free, [eventId]], [lower, [bookingId, 500]])).toBe('accepted');
+      const found = await (await house().clerk('admin')).bookings.get({ bookingId });
+      expect(found.lines).toMatchObject([{ seatNo: 1 }]);
+      expect(found.formerLines).toMatchObject([{ seatNo: 2, reason: 'given_up' }]);
+      const less = { beforeMinor: 1_000, afterMinor: 500, differenceMinor: -500 };
+      expect(found.history[1]).toMatchObject({ action: 'seats_freed', labels: ['Seat-2'], difference: less });
+    });
+
+    test('cannot let a booking grow, or come back, while its event is not on sale', async () => {
+      const eventId = await rawEvent(client());
+      const booking = await rawBooking(client(), eventId, [1]);
+      const cancelled = await rawBooking(client(), eventId, [2]);
+      await client().query('begin');
+      await client().query(`update bookings set status = 'CANCELLED' where id = $1`, [cancelled]);
+      await client().query('update seats set booking_id = null where booking_id = $1', [cancelled]);
+      await client().query('commit');
+      await client().query(`update events set status = 'closed' where id = $1`, [eventId]);
+      const grow = ['update bookings set quantity = 2 where id = $1', [booking]] as const;
+      expect(await sqlstateOf(client(), grow, [claim, [booking, eventId, 3]])).toBe('BO003');
+      const restore = [`update bookings set status = 'CONFIRMED' where id = $1`, [cancelled]] as const;
+      expect(await sqlstateOf(client(), restore, [claim, [cancelled, eventId, 2]])).toBe('BO003');
+    });
+
+    test('cannot have two live lines for one seat', async () => {
+      const eventId = await rawEvent(client());
+      const booking = await rawBooking(client(), eventId, [1, 2]);
+      const line = `insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor) values ($1, 3, 1, 'x', 'A', 0)`;
+      const free = 'update seats set booking_id = null where event_id = $1 and seat_no = 2';
+      const touch = [`update bookings set customer_name = 'x' where id = $1`, [booking]] as const;
+      expect(await sqlstateOf(client(), [line, [booking]], [free, [eventId]], touch)).toBe('BO002');
     });
 
     test('cannot leave a booking whose live seats do not match its quantity', async () => {
@@ -177,7 +208,7 @@ onEachServer('what the database refuses whoever asks', (house) => {
 
     test('cannot remove or rewrite what was sold and what happened', async () => {
       const eventId = await rawEvent(client());
-      const booking = await rawBooking(client(), eventId, [1]);
+      const booking = await rawBooking(client(), eventId, [1, 2]);
       const sqlstate = client() === house().owner ? 'BO004' : '42501';
       expect(
         await sqlstateOf(client(), [`update booking_lines set label = 'x' where booking_id = $1`, [booking]]),
@@ -193,7 +224,16 @@ onEachServer('what the database refuses whoever asks', (house) => {
       );
       expect(await sqlstateOf(client(), ['delete from bookings where id = $1', [booking]])).toBe(sqlstate);
       expect(await sqlstateOf(client(), 'truncate journal')).toBe(sqlstate);
-      expect(await sqlstateOf(client(), 'truncate booking_lines')).toBe(sqlstate);
+      expect(await sqlstateOf(client(), 'truncate booking_lines cascade')).toBe(sqlstate);
+      await client().query('begin');
+      await client().query('update bookings set quantity = 1 where id = $1', [booking]);
+      await client().query('update seats set booking_id = null where event_id = $1 and seat_no = 2', [
+        eventId,
+      ]);
+      await client().query('commit');
+      expect(await sqlstateOf(client(), `update line_endings set reason = 'moved'`)).toBe(sqlstate);
+      expect(await sqlstateOf(client(), 'delete from line_endings')).toBe(sqlstate);
+      expect(await sqlstateOf(client(), 'truncate line_endings')).toBe(sqlstate);
     });
   });
 

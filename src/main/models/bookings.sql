@@ -35,6 +35,10 @@ create table bookings (
   till_id uuid references tills (id),
   sold_at timestamptz not null default now(),
   cancelled_at timestamptz,
+  -- The booking, by now cancelled, that this one was given for.
+  exchanged_from uuid references bookings (id),
+  -- Rises with every change; a change may name the one that it was thought out on.
+  revision integer not null default 1,
   -- Who wrote last, and who signed for it; the journal takes its names from here.
   changed_by uuid references users (id),
   changed_till_id uuid references tills (id),
@@ -44,6 +48,7 @@ create table bookings (
 create index bookings_newest on bookings (sold_at desc, id desc);
 create index bookings_of_event on bookings (event_id, sold_at desc, id desc);
 create index bookings_code on bookings (code);
+create index bookings_exchanged on bookings (exchanged_from) where exchanged_from is not null;
 
 create table booking_lines (
   booking_id uuid not null references bookings (id),
@@ -52,16 +57,38 @@ create table booking_lines (
   label text not null,
   category_code text not null,
   price_minor bigint not null check (price_minor >= 0),
-  primary key (booking_id, line_no),
-  unique (booking_id, seat_no)
+  primary key (booking_id, line_no)
 );
+-- A seat that was given up and taken again has two lines, of which one has ended.
+create index booking_lines_of_seat on booking_lines (booking_id, seat_no);
 comment on table booking_lines is 'What was sold, as it was called and priced then. Never changed.';
 create trigger booking_lines_append_only before update or delete on booking_lines
   for each row execute function refuse_append_only();
 create trigger booking_lines_no_truncate before truncate on booking_lines execute function refuse_append_only();
+
+-- Lines whose seats left a booking that went on. Only the database itself writes them, when it sees the seat leave.
+create table line_endings (
+  booking_id uuid not null,
+  line_no integer not null,
+  reason text not null check (reason in ('given_up', 'moved')),
+  at timestamptz not null default clock_timestamp(),
+  primary key (booking_id, line_no),
+  foreign key (booking_id, line_no) references booking_lines (booking_id, line_no)
+);
+create trigger line_endings_append_only before update or delete on line_endings
+  for each row execute function refuse_append_only();
+create trigger line_endings_no_truncate before truncate on line_endings execute function refuse_append_only();
+
+-- What a booking is made of: its quantity and total. The lines of a cancelled one are what it had when it was cancelled.
+-- A look at each line, never a join: plans are kept, and made when hardly any line has ended.
+create view live_lines as
+  select l.booking_id, l.line_no, l.seat_no, l.label, l.category_code, l.price_minor from booking_lines l
+  where (select e.line_no from line_endings e where e.booking_id = l.booking_id and e.line_no = l.line_no) is null;
+
 create trigger bookings_never_deleted before delete on bookings for each row execute function refuse_append_only();
 
--- A booking is only born while its event is on sale. The lock makes it wait for whoever is archiving or closing the event.
+-- Seats are only sold while their event is on sale: to a new booking, to one that grows, to one that is restored. The lock makes it wait
+-- for whoever is archiving or closing the event.
 create function booking_needs_open_sale() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare v_event record;
 begin
@@ -69,14 +96,26 @@ begin
   if v_event.status is distinct from 'on_sale' or v_event.archived_at is not null then
     raise exception using errcode = 'BO003', message = format('event %s is not on sale', new.event_id);
   end if;
+  if tg_op = 'UPDATE' then return new; end if;
   new.currency := coalesce(new.currency, v_event.currency);
   new.code := coalesce(new.code, booking_code(coalesce((select number from tills where id = new.till_id), 0)));
   return new;
 end
 $$;
 create trigger bookings_need_open_sale before insert on bookings for each row execute function booking_needs_open_sale();
+create trigger bookings_grow_on_sale before update on bookings for each row
+  when (new.quantity > old.quantity or old.status = 'CANCELLED' and new.status = 'CONFIRMED') execute function booking_needs_open_sale();
 
--- At commit: a confirmed booking has exactly its seats and lines, a cancelled one no seat, and totals are sums.
+create function revise_booking() returns trigger language plpgsql as $$
+begin
+  new.revision := old.revision + 1;
+  return new;
+end
+$$;
+-- Also where the row stays the same, because only its seats changed.
+create trigger bookings_revised before update on bookings for each row execute function revise_booking();
+
+-- At commit: a confirmed booking has exactly its seats and, for each, one live line; a cancelled one no seat; totals are sums of lines.
 create function booking_must_add_up() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
 declare
@@ -85,16 +124,18 @@ declare
   v_live integer;
   v_strange integer;
   v_lines integer;
+  v_lined integer;
   v_total bigint;
 begin
   if tg_table_name = 'journal' then v_id := new.booking_id; else v_id := new.id; end if;
   select event_id, code, quantity, status, total_minor into v_booking from bookings where id = v_id;
   if not found then return null; end if;
-  select count(*), count(*) filter (where s.event_id <> v_booking.event_id or l.seat_no is null) into v_live, v_strange
-    from seats s left join booking_lines l on l.booking_id = v_id and l.seat_no = s.seat_no where s.booking_id = v_id;
-  select count(*), coalesce(sum(price_minor), 0) into v_lines, v_total from booking_lines where booking_id = v_id;
+  select count(*), count(*) filter (where s.event_id <> v_booking.event_id
+      or (select l.line_no from live_lines l where l.booking_id = v_id and l.seat_no = s.seat_no limit 1) is null)
+    into v_live, v_strange from seats s where s.booking_id = v_id;
+  select count(*), count(distinct seat_no), coalesce(sum(price_minor), 0) into v_lines, v_lined, v_total from live_lines where booking_id = v_id;
   if v_live <> (case v_booking.status when 'CONFIRMED' then v_booking.quantity else 0 end) or v_strange > 0
-    or v_lines <> v_booking.quantity or v_total <> v_booking.total_minor
+    or v_lines <> v_booking.quantity or v_lined <> v_lines or v_total <> v_booking.total_minor
   then
     raise exception using errcode = 'BO002', message = format(
       'booking %s (%s, %s of %s) would have %s seats (%s of them strange), %s lines and lines worth %s against a total of %s',
@@ -112,3 +153,4 @@ grant usage on sequence booking_codes to box_office_till;
 grant select, insert, update (quantity, status, total_minor, customer_name, cancelled_at, changed_by, changed_till_id, approved_by)
   on bookings to box_office_till;
 grant select, insert on booking_lines to box_office_till;
+grant select on line_endings, live_lines to box_office_till;

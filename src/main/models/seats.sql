@@ -81,14 +81,56 @@ create trigger seats_are_made_free before insert on seats for each row
 create trigger seats_sold_stay before delete on seats for each row
   when (old.booking_id is not null) execute function refuse_seat_change();
 
--- Per statement, whoever wrote it: every claim gets its line as sold (unless the writer made it), every claim and every freed seat
--- goes to the journal (whose rows make the booking be checked at commit), and the maps hear the new states in one small message.
+-- What a change of seats that a booking had or gets did to its total: facts for the journal, from which money is asked for or given back.
+-- p_taken_minor: prices of the seats that it took; p_unseen_minor: those among them whose lines are being written this moment.
+create function facts_of_change(p_action text, p_booking_id uuid, p_taken_minor bigint, p_unseen_minor bigint, p_freed_nos integer[],
+  p_exchanged_from uuid, p_exchanged_to uuid)
+returns jsonb language plpgsql stable as $$
+declare
+  v_live bigint := (select coalesce(sum(l.price_minor), 0) from live_lines l where l.booking_id = p_booking_id) + coalesce(p_unseen_minor, 0);
+  v_freed bigint := (select coalesce(sum((
+      select l.price_minor from booking_lines l where l.booking_id = p_booking_id and l.seat_no = n.seat_no order by l.line_no desc limit 1
+    )), 0) from unnest(p_freed_nos) n(seat_no));
+  v_before bigint := case p_action when 'cancelled' then v_live when 'exchanged' then v_live when 'restored' then 0
+    when 'sold' then (select b.total_minor from bookings b where b.id = p_exchanged_from)
+    else v_live - coalesce(p_taken_minor, 0) + v_freed end;
+  v_after bigint := case p_action when 'cancelled' then 0
+    when 'exchanged' then (select b.total_minor from bookings b where b.id = p_exchanged_to) else v_live end;
+begin
+  return jsonb_strip_nulls(jsonb_build_object('beforeMinor', v_before, 'afterMinor', v_after, 'differenceMinor', v_after - v_before,
+    'fromSeatNos', case p_action when 'moved' then p_freed_nos end,
+    'exchangedFrom', case p_action when 'sold' then p_exchanged_from end, 'exchangedTo', case p_action when 'exchanged' then p_exchanged_to end));
+end
+$$;
+
+-- Per statement, whoever wrote it: every claim gets its line as sold (unless the writer made it), lines of seats that leave a booking
+-- which goes on end, every claim and every freed seat goes to the journal (whose rows make the booking be checked at commit), and the
+-- maps hear the new states in one small message.
 -- Its plans are kept for the connection's life and made when tables may be small, so they must not fit small tables only: before and
 -- after are grouped instead of joined, other tables are looked up row by row, and never read from end to end.
 create function seats_changed() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
 declare v_message record;
 begin
+  -- Seats are moved by one statement: whoever frees some and takes others in two has given up and taken.
+  if exists (select from old_rows where booking_id is not null) then
+    insert into line_endings (booking_id, line_no, reason)
+    select m.booking_id, l.line_no, case when m.taken > 0 then 'moved' else 'given_up' end
+    from (
+      select booking_id, array_agg(seat_no) filter (where had and not has) as freed_nos, count(*) filter (where has and not had) as taken
+      from (
+        select booking_id, seat_no, bool_or(not is_new) as had, bool_or(is_new) as has
+        from (
+          select booking_id, seat_no, false as is_new from old_rows where booking_id is not null
+          union all select booking_id, seat_no, true from new_rows where booking_id is not null
+        ) either group by booking_id, seat_no
+      ) seat group by booking_id
+    ) m cross join lateral unnest(m.freed_nos) n(seat_no) cross join lateral (
+      select x.line_no from live_lines x where x.booking_id = m.booking_id and x.seat_no = n.seat_no offset 0
+    ) l
+    where (select b.status from bookings b where b.id = m.booking_id) = 'CONFIRMED';
+  end if;
+
   with change as materialized (
     select event_id, seat_no, (array_agg(booking_id) filter (where not is_new))[1] as was,
       (array_agg(booking_id) filter (where is_new))[1] as is_now,
@@ -98,27 +140,47 @@ begin
       union all select event_id, seat_no, booking_id, label, category_no, true from new_rows
     ) both_rows
     group by event_id, seat_no
+  ), claimed as materialized (
+    select k.is_now, k.seat_no, k.label, l.line_no, coalesce(l.price_minor, c.price_minor, 0) as price_minor, coalesce(c.code, '-') as code
+    from change k left join lateral (
+      select x.line_no, x.price_minor from live_lines x where x.booking_id = k.is_now and x.seat_no = k.seat_no offset 0
+    ) l on true left join lateral (
+      select p.code, p.price_minor from price_categories p where p.event_id = k.event_id and p.category_no = k.category_no offset 0
+    ) c on true
+    where k.was is null and k.is_now is not null
   ), written as (
     insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
     select k.is_now, coalesce((select x.line_no from booking_lines x where x.booking_id = k.is_now order by x.line_no desc limit 1), 0)
         + row_number() over (partition by k.is_now order by k.seat_no),
-      k.seat_no, k.label, coalesce(c.code, '-'), coalesce(c.price_minor, 0)
-    from change k left join lateral (
-      select p.code, p.price_minor from price_categories p where p.event_id = k.event_id and p.category_no = k.category_no offset 0
-    ) c on true
-    where k.was is null and k.is_now is not null
-      and (select l.line_no from booking_lines l where l.booking_id = k.is_now and l.seat_no = k.seat_no) is null
+      k.seat_no, k.label, k.code, k.price_minor
+    from claimed k where k.line_no is null
   )
-  insert into journal (action, event_id, booking_id, seat_nos, person_id, till_id, approved_by)
-  select case when not m.is_claim then case b.status when 'CANCELLED' then 'cancelled' else 'seats_freed' end
-      when (select j.id from journal j where j.booking_id = m.booking_id limit 1) is not null then 'seats_taken' else 'sold' end,
-    m.event_id, m.booking_id, m.seat_nos, b.changed_by, b.changed_till_id, b.approved_by
+  insert into journal (action, event_id, booking_id, seat_nos, person_id, till_id, approved_by, facts)
+  select a.action, m.event_id, m.booking_id, coalesce(m.taken_nos, m.freed_nos), b.changed_by, b.changed_till_id, b.approved_by,
+    case when a.action <> 'sold' or b.exchanged_from is not null then facts_of_change(a.action, m.booking_id,
+      (select sum(k.price_minor)::bigint from claimed k where k.is_now = m.booking_id),
+      (select sum(k.price_minor)::bigint from claimed k where k.is_now = m.booking_id and k.line_no is null),
+      m.freed_nos, b.exchanged_from, b.exchanged_to) end
   from (
-    select event_id, coalesce(is_now, was) as booking_id, was is null as is_claim, array_agg(seat_no order by seat_no) as seat_nos
-    from change where (was is null) <> (is_now is null) group by 1, 2, 3
+    select event_id, coalesce(is_now, was) as booking_id, array_agg(seat_no order by seat_no) filter (where was is null) as taken_nos,
+      array_agg(seat_no order by seat_no) filter (where is_now is null) as freed_nos
+    from change where (was is null) <> (is_now is null) group by 1, 2
   ) m cross join lateral (
-    select x.status, x.changed_by, x.changed_till_id, x.approved_by from bookings x where x.id = m.booking_id offset 0
-  ) b;
+    select x.status, x.changed_by, x.changed_till_id, x.approved_by, x.exchanged_from,
+      case when x.status = 'CANCELLED' then (
+        select y.id from bookings y where y.exchanged_from = x.id and y.status = 'CONFIRMED' order by y.sold_at desc limit 1
+      ) end as exchanged_to
+    from bookings x where x.id = m.booking_id offset 0
+  ) b cross join lateral (
+    select case when m.taken_nos is null then
+        case when b.status = 'CONFIRMED' then 'seats_freed' when b.exchanged_to is null then 'cancelled' else 'exchanged' end
+      when m.freed_nos is not null then 'moved'
+      else coalesce((
+        select case when j.action in ('cancelled', 'exchanged') then 'restored' else 'seats_taken' end
+        from journal j where j.booking_id = m.booking_id order by j.id desc limit 1
+      ), 'sold') end as action
+    offset 0
+  ) a;
 
   for v_message in
     select event_id, string_agg(format('[%s,%s,%s]', first, last, code), ',' order by first) as runs, min(ends_at) as ends_at

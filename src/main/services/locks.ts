@@ -4,7 +4,8 @@ import { refuse } from '../../shared/refusals/refusal';
 import { rowsOf } from './rows';
 
 /**
- * The one order of locks, so that no two commands can wait for each other: event, then hold or booking, then seats by rising number.
+ * The one order of locks, so that no two commands can wait for each other: events by rising id, booking, hold, then seats by rising event
+ * and number.
  * Selling, holding and giving back share the event; what touches its whole house takes it alone. Row locks alone would starve the
  * latter in a rush, because sharers keep joining; so all pass a gate first, whose queue is fair (docs/decisions/0008). No wait is longer
  * than the pool's lock time-out of 3 s.
@@ -29,6 +30,16 @@ export async function shareEventOf(db: Knex, table: 'holds' | 'bookings', id: st
     select e.id from gate, events e where e.id = gate.event_id for key share of e`,
     { id },
   );
+}
+
+/** Shares two events in the order of their ids, so that crossing exchanges never wait for each other's second. */
+export async function shareEvents(db: Knex, eventIds: readonly string[]): Promise<void> {
+  for (const id of [...eventIds].sort())
+    await db.raw(
+      `with gate as materialized (select 1 as passed from pg_advisory_xact_lock_shared(${gateOf(':id')}))
+      select e.id from gate, events e where e.id = :id for key share of e`,
+      { id },
+    );
 }
 
 /** Keeps other edits of an event out until the transaction ends; sales go on. */

@@ -25,17 +25,48 @@ const booking = z.object({
   till: z.string().nullable(),
   soldAt: instant,
   cancelledAt: instant.nullable(),
+  /** Rises with every change. */
+  revision: z.number(),
+  /** What it is made of now; of a cancelled booking, what it had when it was cancelled. */
   lines: z.array(line),
 });
 export type Booking = z.output<typeof booking>;
 
+/** What a change does to the total of a booking, or of the two of an exchange. Positive: the customer owes. */
+const difference = z.object({ beforeMinor: z.number(), afterMinor: z.number(), differenceMinor: z.number() });
+export type PriceDifference = z.output<typeof difference>;
+
+const otherBooking = z.object({
+  bookingId,
+  code: z.string(),
+  status: z.enum(['CONFIRMED', 'CANCELLED']),
+  eventName: z.string(),
+  startsAt: instant,
+  timeZone: z.string(),
+});
+
 const historyEntry = z.object({
   at: instant,
-  action: z.enum(['sold', 'cancelled', 'seats_taken', 'seats_freed', 'changed']),
+  action: z.enum([
+    'sold',
+    'cancelled',
+    'exchanged',
+    'restored',
+    'moved',
+    'seats_taken',
+    'seats_freed',
+    'changed',
+  ]),
   by: z.string().nullable(),
   till: z.string().nullable(),
   approvedBy: z.string().nullable(),
   labels: z.array(z.string()),
+  /** Of seats that were moved: where from. */
+  fromLabels: z.array(z.string()),
+  /** `null` where no seat came or went. */
+  difference: difference.nullable(),
+  /** The other booking of an exchange: where this one came from, or what was given for it. */
+  other: otherBooking.nullable(),
   /** The database login that wrote it: a raw client has no person. */
   login: z.string(),
 });
@@ -47,8 +78,13 @@ const bookingWithHistory = booking.extend({
   venue: z.string(),
   cancelledBy: z.string().nullable(),
   soldByUserId: userId.nullable(),
-  /** False when this caller would need a manager to cancel it. */
+  /** False when this caller would need a manager to change or cancel it. */
   mayCancel: z.boolean(),
+  /** Lines of seats that it gave up or that were moved. */
+  formerLines: z.array(line.extend({ reason: z.enum(['given_up', 'moved']), endedAt: instant })),
+  exchangedFrom: otherBooking.nullable(),
+  /** The live booking that was given for it. */
+  exchangedTo: otherBooking.nullable(),
   history: z.array(historyEntry),
 });
 export type BookingWithHistory = z.output<typeof bookingWithHistory>;
@@ -57,6 +93,33 @@ const bookingSummary = booking
   .omit({ lines: true })
   .extend({ eventName: z.string(), startsAt: instant, timeZone: z.string(), labels: z.array(z.string()) });
 export type BookingSummary = z.output<typeof bookingSummary>;
+
+const changed = booking.extend({ difference });
+export type ChangedBooking = z.output<typeof changed>;
+
+/** The revision that the change was thought out on; a booking that somebody changed since is left alone. */
+const revision = z.int().min(1).optional();
+
+/** Seats to take: chosen ones, those of a hold of this till, or a number of free ones. */
+const wanted = { seatNos: seatNos.optional(), holdId: holdId.optional(), quantity: quantity.optional() };
+
+function oneOf(input: object, fields: readonly string[]): string | null {
+  const given = fields.filter((field) => field in input && input[field as keyof typeof input] !== undefined);
+  return given.length === 1 ? null : `give one of ${fields.join(', ')}`;
+}
+
+const changes = ['move', 'addSeats', 'giveUpSeats', 'exchange', 'restore', 'cancel'] as const;
+export type BookingChange = (typeof changes)[number];
+
+/** Which fields say what a change takes. */
+const waysOf: Record<BookingChange, readonly string[]> = {
+  move: ['seatNos', 'holdId'],
+  addSeats: ['seatNos', 'holdId', 'quantity'],
+  giveUpSeats: ['seatNos'],
+  exchange: ['seatNos', 'holdId', 'quantity'],
+  restore: [],
+  cancel: [],
+};
 
 export const bookings = {
   create: command({
@@ -105,5 +168,86 @@ export const bookings = {
     role: 'counter',
     input: z.strictObject({ bookingId }),
     output: booking,
+  }),
+  move: command({
+    says: 'Moves a booking, or some of its seats, to other seats of the same event in one step.',
+    role: 'counter',
+    input: z
+      .strictObject({
+        bookingId,
+        /** Which of its seats leave; all when left out. Those that are also among the new ones stay. */
+        fromSeatNos: seatNos.optional(),
+        seatNos: wanted.seatNos,
+        holdId: wanted.holdId,
+        revision,
+      })
+      .superRefine((input, context) => {
+        const message = oneOf(input, waysOf.move);
+        if (message !== null) context.addIssue({ code: 'custom', message });
+      }),
+    output: changed,
+  }),
+  addSeats: command({
+    says: 'Adds seats to a booking: chosen ones, those of a hold, or a number of free ones.',
+    role: 'counter',
+    input: z.strictObject({ bookingId, ...wanted, revision }).superRefine((input, context) => {
+      const message = oneOf(input, waysOf.addSeats);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    }),
+    output: changed,
+  }),
+  giveUpSeats: command({
+    says: 'Frees some seats of a booking at once. With the last one the booking is cancelled.',
+    role: 'counter',
+    input: z.strictObject({ bookingId, seatNos, revision }),
+    output: changed,
+  }),
+  exchange: command({
+    says: 'Gives seats of another event for a booking: a new booking there, the old one cancelled, both at once.',
+    role: 'counter',
+    input: z
+      .strictObject({ bookingId, eventId: eventId.optional(), ...wanted, revision })
+      .superRefine((input, context) => {
+        const message = oneOf(input, waysOf.exchange);
+        if (message !== null) context.addIssue({ code: 'custom', message });
+        if (input.eventId === undefined && input.holdId === undefined)
+          context.addIssue({
+            code: 'custom',
+            path: ['eventId'],
+            message: 'for which event? eventId is missing',
+          });
+      }),
+    output: changed.extend({ exchangedFrom: otherBooking }),
+  }),
+  restore: command({
+    says: 'Brings a cancelled booking back, if its seats are still free. Restoring twice is fine.',
+    role: 'counter',
+    input: z.strictObject({ bookingId, revision }),
+    output: changed,
+  }),
+  previewChange: query({
+    says: 'What a change would free, take and cost. Changes and holds nothing.',
+    role: 'counter',
+    input: z
+      .strictObject({
+        bookingId,
+        change: z.enum(changes),
+        fromSeatNos: seatNos.optional(),
+        eventId: eventId.optional(),
+        ...wanted,
+      })
+      .superRefine((input, context) => {
+        const ways = waysOf[input.change];
+        const message = ways.length === 0 ? null : oneOf(input, ways);
+        if (message !== null) context.addIssue({ code: 'custom', message });
+      }),
+    output: z.object({
+      freed: z.array(line),
+      taken: z.array(line.omit({ lineNo: true })),
+      currency: z.string(),
+      difference,
+      /** Nothing of the booking would be left. */
+      cancels: z.boolean(),
+    }),
   }),
 };

@@ -44,7 +44,7 @@ describe.each(inject('testServers'))('the check of everything sold on $name', (s
 
   /** Breaks something, looks, and puts everything back. */
   async function findings(...damage: string[]) {
-    const tables = 'seats, bookings, booking_lines, journal';
+    const tables = 'seats, bookings, booking_lines, line_endings, journal';
     for (const table of tables.split(', '))
       await vandal.query(`create temp table before_${table} as table ${table}`);
     try {
@@ -52,7 +52,7 @@ describe.each(inject('testServers'))('the check of everything sold on $name', (s
       return await office.ask('integrity.check', {});
     } finally {
       await vandal.query(`truncate ${tables} cascade`);
-      for (const table of ['bookings', 'booking_lines', 'seats'])
+      for (const table of ['bookings', 'booking_lines', 'line_endings', 'seats'])
         await vandal.query(`insert into ${table} select * from before_${table}`);
       await vandal.query('insert into journal overriding system value select * from before_journal');
       for (const table of tables.split(', ')) await vandal.query(`drop table before_${table}`);

@@ -9,16 +9,17 @@ export async function expectAgreement(house: House): Promise<void> {
         <> case b.status when 'CONFIRMED' then b.quantity else 0 end
     union all
     select 'a booking and its lines: ' || b.code from bookings b,
-      lateral (select count(*) as lines, sum(l.price_minor) as total from booking_lines l where l.booking_id = b.id) sold
+      lateral (select count(*) as lines, sum(l.price_minor) as total from live_lines l where l.booking_id = b.id) sold
       where sold.lines <> b.quantity or sold.total <> b.total_minor
     union all
     select 'a seat and its lines: ' || s.label from seats s
       where s.booking_id is not null
-        and not exists (select from booking_lines l where l.booking_id = s.booking_id and l.seat_no = s.seat_no)
+        and not exists (select from live_lines l where l.booking_id = s.booking_id and l.seat_no = s.seat_no)
     union all
     select 'a sale and the journal: ' || b.code from bookings b
       where (select count(*) from journal j where j.booking_id = b.id and j.action = 'sold') <> 1
-        or (select count(*) from journal j where j.booking_id = b.id and j.action = 'cancelled')
+        or (select coalesce(sum(case j.action when 'restored' then -1 else 1 end), 0) from journal j
+            where j.booking_id = b.id and j.action in ('cancelled', 'exchanged', 'restored'))
           <> case b.status when 'CANCELLED' then 1 else 0 end
     union all
     select 'a hold and its seats: ' || h.id from holds h

@@ -18,6 +18,11 @@ import type {
   default as Installation,
 } from './public/Installation';
 import type { JournalInitializer, JournalMutator, default as Journal } from './public/Journal';
+import type {
+  LineEndingsInitializer,
+  LineEndingsMutator,
+  default as LineEndings,
+} from './public/LineEndings';
 import type { NamedHoldsInitializer, NamedHoldsMutator, default as NamedHolds } from './public/NamedHolds';
 import type {
   PriceCategoriesInitializer,
@@ -32,6 +37,7 @@ import type {
 } from './public/SignInAttempts';
 import type { TillsInitializer, TillsMutator, default as Tills } from './public/Tills';
 import type { UsersInitializer, UsersMutator, default as Users } from './public/Users';
+import type { default as LiveLines } from './public/LiveLines';
 
 declare module 'knex/types/tables' {
   interface Tables {
@@ -43,6 +49,7 @@ declare module 'knex/types/tables' {
     holds: Knex.CompositeTableType<Holds, HoldsInitializer, HoldsMutator>;
     installation: Knex.CompositeTableType<Installation, InstallationInitializer, InstallationMutator>;
     journal: Knex.CompositeTableType<Journal, JournalInitializer, JournalMutator>;
+    line_endings: Knex.CompositeTableType<LineEndings, LineEndingsInitializer, LineEndingsMutator>;
     named_holds: Knex.CompositeTableType<NamedHolds, NamedHoldsInitializer, NamedHoldsMutator>;
     price_categories: Knex.CompositeTableType<
       PriceCategories,
@@ -57,5 +64,6 @@ declare module 'knex/types/tables' {
     >;
     tills: Knex.CompositeTableType<Tills, TillsInitializer, TillsMutator>;
     users: Knex.CompositeTableType<Users, UsersInitializer, UsersMutator>;
+    live_lines: Knex.CompositeTableType<LiveLines, never, never>;
   }
 }

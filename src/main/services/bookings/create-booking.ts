@@ -2,7 +2,7 @@ import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract
 import type { HoldId } from '../../../shared/domain/ids';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
-import { lockHold, refuseHold } from '../holds/holds.service';
+import { lockUsableHold, refuseHold } from '../holds/holds.service';
 import { giveLocksBack, looks, orBusy } from '../locks';
 import { firstFreeSeats, firstIdleSeats, namedSeats, seatsOfHold } from '../picked-seats';
 import { refuseNotEnough, refuseSeats } from '../seats/seats.service';
@@ -20,7 +20,7 @@ export async function createBooking(context: ServiceContext, input: ParsedInputO
   const customerName = input.customerName === '' ? null : (input.customerName ?? null);
   if (holdId !== undefined) return sellHold(context, holdId, { eventId, customerName });
   if (eventId === undefined) throw new Error('the contract lets no booking pass without event or hold');
-  const order = { eventId, customerName, holdId: null };
+  const order = { eventId, customerName, holdId: null, exchangedFrom: null };
   if (seatNos !== undefined) return sellNamed(context, { ...order, quantity: seatNos.length }, seatNos);
   return sellFirstFree(context, { ...order, quantity: quantity ?? 0 });
 }
@@ -63,12 +63,11 @@ async function sellHold(
 ): Promise<Sold> {
   const { db } = context;
   return orBusy(db, { what: 'seats_of_hold', holdId }, async () => {
-    const hold = await lockHold(context, holdId);
+    const hold = await lockUsableHold(context, holdId);
     if (eventId !== undefined && eventId !== hold.event_id)
       refuse('invalid_input', { issues: [{ path: 'eventId', reason: 'the hold is of another event' }] });
-    if (hold.end_reason !== null || !hold.is_in_time) await refuseHold(db, holdId);
     const { event_id, seat_nos: seatNos } = hold;
-    const order = { eventId: event_id, quantity: seatNos.length, customerName, holdId };
+    const order = { eventId: event_id, quantity: seatNos.length, customerName, holdId, exchangedFrom: null };
     const sold = await trySelling(context, order, seatsOfHold, { seatNos });
     return sold ?? refuseHold(db, holdId);
   });

@@ -17,7 +17,7 @@ interface ListRow extends BookingRow, PageRow {
 
 /**
  * Bookings, newest first. Every word of the search is the beginning of the code, a part of the customer's, event's or seller's name, or
- * the whole label of a seat as sold.
+ * the whole label of a seat that it has, as sold.
  */
 export async function listBookings(
   { db }: ServiceContext,
@@ -75,13 +75,13 @@ function listStatement(words: number): string {
       order by b.sold_at desc, b.id desc limit :limit::int
     )
     select ${bookingColumns}, b.event_name, b.starts_at, b.time_zone, b.sold_at::text as page_at,
-      array(select l.label from booking_lines l where l.booking_id = b.id order by l.line_no) as labels
+      array(select l.label from live_lines l where l.booking_id = b.id order by l.line_no) as labels
     from page b order by b.sold_at desc, b.id desc`;
 }
 
 function wordIsFound(index: number): string {
   return `and (
     b.code like :code${index} or b.customer_name ilike :part${index} or e.name ilike :part${index} or seller.name ilike :part${index}
-    or b.id in (select l.booking_id from booking_lines l where lower(l.label) = lower(:label${index}))
+    or b.id in (select l.booking_id from live_lines l where lower(l.label) = lower(:label${index}))
   )`;
 }

@@ -4,9 +4,12 @@ import type { ServiceContext } from '../context';
 import { instantOf, rowOf } from '../rows';
 import { bookingColumns, bookingLines, headOf, type BookingRow, type Line } from './booking-row';
 import { mayCancel } from './cancel-right';
+import { otherColumns, otherOf, type OtherRow } from './change/other-booking';
 import { readHistory } from './history';
 
 type Get = Contract['bookings']['get'];
+
+type FormerLine = OutputOf<Get>['formerLines'][number];
 
 interface DetailRow extends BookingRow {
   readonly lines: readonly Line[];
@@ -15,6 +18,9 @@ interface DetailRow extends BookingRow {
   readonly time_zone: string;
   readonly venue: string;
   readonly cancelled_by: string | null;
+  readonly former_lines: readonly FormerLine[];
+  readonly exchanged_from: OtherRow | null;
+  readonly exchanged_to: OtherRow | null;
 }
 
 /** One booking with its lines and its history. Refuses `not_found`. */
@@ -34,6 +40,9 @@ export async function getBooking(
     cancelledBy: row.cancelled_by,
     soldByUserId: row.sold_by,
     mayCancel: mayCancel(actor, row.sold_by),
+    formerLines: row.former_lines.map((line) => ({ ...line, endedAt: instantOf(line.endedAt) })),
+    exchangedFrom: otherOf(row.exchanged_from),
+    exchangedTo: otherOf(row.exchanged_to),
     history: await readHistory(db, bookingId),
   };
 }
@@ -41,5 +50,12 @@ export async function getBooking(
 const detailStatement = `
   select ${bookingColumns}, ${bookingLines}, e.name as event_name, e.starts_at, e.time_zone, e.venue,
     (select u.name from journal j join users u on u.id = j.person_id
-      where b.status = 'CANCELLED' and j.booking_id = b.id and j.action = 'cancelled' order by j.id desc limit 1) as cancelled_by
+      where b.status = 'CANCELLED' and j.booking_id = b.id and j.action in ('cancelled', 'exchanged') order by j.id desc limit 1) as cancelled_by,
+    (select coalesce(json_agg(json_build_object('lineNo', l.line_no, 'seatNo', l.seat_no, 'label', l.label, 'categoryCode', l.category_code,
+        'priceMinor', l.price_minor, 'reason', x.reason, 'endedAt', x.at) order by x.at, l.line_no), '[]')
+      from line_endings x join booking_lines l on l.booking_id = x.booking_id and l.line_no = x.line_no
+      where x.booking_id = b.id) as former_lines,
+    (select ${otherColumns} from bookings o join events oe on oe.id = o.event_id where o.id = b.exchanged_from) as exchanged_from,
+    (select ${otherColumns} from bookings o join events oe on oe.id = o.event_id
+      where o.exchanged_from = b.id and o.status = 'CONFIRMED' order by o.sold_at desc limit 1) as exchanged_to
   from bookings b join events e on e.id = b.event_id where b.id = :bookingId`;

@@ -11,9 +11,9 @@ export function sellStatement(pick: string): string {
       select c.seat_no, c.label, p.code, p.price_minor, (row_number() over (order by c.seat_no))::int as line_no
       from chosen c join price_categories p on p.event_id = :eventId and p.category_no = c.category_no
     ), sold as (
-      insert into bookings (id, event_id, code, quantity, total_minor, currency, customer_name, sold_by, till_id,
-        changed_by, changed_till_id, approved_by)
-      select :bookingId, e.id, booking_code(:tillNumber::int), :quantity::int, p.total, e.currency, :customerName,
+      insert into bookings (id, event_id, code, quantity, total_minor, currency, customer_name, exchanged_from,
+        sold_by, till_id, changed_by, changed_till_id, approved_by)
+      select :bookingId, e.id, booking_code(:tillNumber::int), :quantity::int, p.total, e.currency, :customerName, :exchangedFrom,
         :personId, :tillId, :personId, :tillId, :approverId
       from open_event e, (select count(*) as seats, sum(price_minor) as total from priced) p
       where p.seats = :quantity::int
@@ -28,7 +28,7 @@ export function sellStatement(pick: string): string {
       update holds h set ended_at = now(), end_reason = 'sold', booking_id = sold.id from sold where h.id = :holdId
     )
     select exists (select from open_event) as is_open, sold.id, sold.event_id, sold.code, sold.status, sold.quantity,
-      sold.total_minor, sold.currency, sold.customer_name, sold.sold_by, sold.sold_at, sold.cancelled_at,
+      sold.total_minor, sold.currency, sold.customer_name, sold.sold_by, sold.sold_at, sold.cancelled_at, sold.revision,
       (select json_agg(json_build_object('lineNo', p.line_no, 'seatNo', p.seat_no, 'label', p.label, 'categoryCode', p.code,
         'priceMinor', p.price_minor) order by p.line_no) from priced p) as lines
     from (select) one left join sold on true`;

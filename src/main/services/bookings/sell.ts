@@ -16,6 +16,8 @@ export interface Order {
   readonly customerName: string | null;
   /** The hold that this sale ends. */
   readonly holdId: string | null;
+  /** The booking that it is given for. */
+  readonly exchangedFrom: string | null;
 }
 
 interface SoldRow extends BookingRow {

@@ -5,7 +5,8 @@ import { releaseHold } from './release-hold';
 import { renewHold } from './renew-hold';
 
 export { refuseHold } from './hold-ended';
-export { lockHold } from './hold-lock';
+export type { LockedHold } from './hold-lock';
+export { lockUsableHold } from './usable-hold';
 
 /** Seats kept for a sale for a while. */
 export const holdsService: ServiceOf<'holds'> = {

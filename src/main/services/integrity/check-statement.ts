@@ -6,19 +6,28 @@ export const checkStatement = `
   with live as materialized (
     select booking_id, event_id, count(*) as seats, array_agg(seat_no) as seat_nos
     from seats where booking_id is not null group by booking_id, event_id
+  ), current_lines as materialized (
+    select l.booking_id, l.seat_no, l.price_minor
+    from booking_lines l left join line_endings x on x.booking_id = l.booking_id and x.line_no = l.line_no where x.line_no is null
   ), sold as materialized (
     select booking_id, count(*) as lines, count(distinct seat_no) as seats, sum(price_minor) as total, array_agg(seat_no) as seat_nos
-    from booking_lines group by booking_id
+    from current_lines group by booking_id
   ), unlined as materialized (
     select s.booking_id, array_agg(s.seat_no) as seat_nos
-    from seats s left join booking_lines l on l.booking_id = s.booking_id and l.seat_no = s.seat_no
+    from seats s left join current_lines l on l.booking_id = s.booking_id and l.seat_no = s.seat_no
     where s.booking_id is not null and l.seat_no is null group by s.booking_id
   ), moved as materialized (
-    select j.booking_id, n.seat_no, count(*) filter (where j.action in ('sold', 'seats_taken')) as taken,
-      count(*) filter (where j.action in ('cancelled', 'seats_freed')) as freed
-    from journal j cross join lateral unnest(j.seat_nos) n(seat_no)
-    where j.booking_id is not null and j.action in ('sold', 'seats_taken', 'cancelled', 'seats_freed')
-    group by j.booking_id, n.seat_no
+    select booking_id, seat_no, count(*) filter (where comes) as taken, count(*) filter (where not comes) as freed
+    from (
+      select j.booking_id, n.seat_no, j.action not in ('cancelled', 'exchanged', 'seats_freed') as comes
+      from journal j cross join lateral unnest(j.seat_nos) n(seat_no)
+      where j.booking_id is not null
+        and j.action in ('sold', 'restored', 'moved', 'seats_taken', 'cancelled', 'exchanged', 'seats_freed')
+      union all
+      select j.booking_id, n.seat_no::int, false
+      from journal j cross join lateral jsonb_array_elements_text(j.facts -> 'fromSeatNos') n(seat_no)
+      where j.booking_id is not null and j.action = 'moved'
+    ) step group by booking_id, seat_no
   ), faults as (
     ${oneBookingPerSeat()}
     union all ${liveSeatsEqualQuantity()}
@@ -38,7 +47,7 @@ export const checkStatement = `
 function oneBookingPerSeat(): string {
   return `
     select 'one_booking_per_seat' as rule, b.event_id, array[l.seat_no] as seat_nos, array_agg(b.id order by b.id) as booking_ids
-    from booking_lines l join bookings b on b.id = l.booking_id
+    from current_lines l join bookings b on b.id = l.booking_id
     where b.status = 'CONFIRMED' group by b.event_id, l.seat_no having count(distinct b.id) > 1`;
 }
 
@@ -52,7 +61,7 @@ function liveSeatsEqualQuantity(): string {
       or v.event_id <> b.event_id)`;
 }
 
-/** As many lines as seats were sold, each for a seat of its own, and every live seat among them. */
+/** As many live lines as seats were sold, each for a seat of its own, and every live seat among them. */
 function linesEqualSeats(): string {
   return `
     (select 'lines_equal_seats', b.event_id, array(select unnest(s.seat_nos) union select unnest(u.seat_nos) order by 1), array[b.id]

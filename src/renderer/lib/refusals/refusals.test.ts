@@ -50,6 +50,18 @@ const examples: { [Code in RefusalCode]: RefusalFacts[Code] } = {
   this_pc_failed: { fault: 'binaries_missing', detail: 'PostgreSQL is not installed.' },
   no_safe_storage: { host: 'db' },
   needs_manager: { operation: 'bookings.cancel', labels: ['K12', 'K13'], code: 'BX7K2', soldBy: 'Sari' },
+  booking_is_cancelled: { bookingId: eventId, code: 'BX7K2', labels: ['K12', 'K13'], cancelledAt: at },
+  booking_changed_meanwhile: {
+    bookingId: eventId,
+    code: 'BX7K2',
+    revision: 3,
+    by: 'Budi',
+    till: 'Till 1',
+    at,
+  },
+  seats_not_in_booking: { bookingId: eventId, code: 'BX7K2', seatNos: [12], labels: ['K12'] },
+  booking_was_exchanged: { bookingId: eventId, code: 'BX7K2', otherBookingId: eventId, otherCode: 'BX7K9' },
+  other_currency: { code: 'BX7K2', currency: 'IDR', eventName: 'Jazz di Kota', otherCurrency: 'EUR' },
   event_not_on_sale: { eventId, name: 'Jazz di Kota', status: 'draft' },
   capacity_too_low: {
     capacity: 470,

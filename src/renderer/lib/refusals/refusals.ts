@@ -1,4 +1,12 @@
 import type { Refusal, RefusalCode } from '../../../shared/refusals/refusal';
+import {
+  bookingChangedMeanwhile,
+  bookingIsCancelled,
+  bookingWasExchanged,
+  needsManager,
+  otherCurrency,
+  seatsNotInBooking,
+} from './booking-sentences';
 import { busy, cannotConnect, offline, outcomeUnknown } from './connection-sentences';
 import {
   capacityTooLow,
@@ -70,13 +78,12 @@ const sayings: { [Code in RefusalCode]: Say<Code> } = {
   hold_ended: holdEnded,
   hold_elsewhere: holdElsewhere,
 
-  needs_manager: ({ labels, code, soldBy }, voice) => {
-    const seats = voice.format.seats(labels);
-    return sentence(
-      [voice.t('code.needs_manager', { seats, code, name: soldBy })],
-      [step('managerSigns', voice)],
-    );
-  },
+  needs_manager: needsManager,
+  booking_is_cancelled: bookingIsCancelled,
+  booking_changed_meanwhile: bookingChangedMeanwhile,
+  seats_not_in_booking: seatsNotInBooking,
+  booking_was_exchanged: bookingWasExchanged,
+  other_currency: otherCurrency,
 
   event_not_on_sale: eventNotOnSale,
   capacity_too_low: capacityTooLow,

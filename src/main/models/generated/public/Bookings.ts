@@ -33,6 +33,10 @@ export default interface Bookings {
 
   cancelled_at: string | null;
 
+  exchanged_from: BookingsId | null;
+
+  revision: number;
+
   changed_by: UsersId | null;
 
   changed_till_id: TillsId | null;
@@ -70,6 +74,11 @@ export interface BookingsInitializer {
 
   cancelled_at?: string | null;
 
+  exchanged_from?: BookingsId | null;
+
+  /** Default value: 1 */
+  revision?: number;
+
   changed_by?: UsersId | null;
 
   changed_till_id?: TillsId | null;
@@ -102,6 +111,10 @@ export interface BookingsMutator {
   sold_at?: string;
 
   cancelled_at?: string | null;
+
+  exchanged_from?: BookingsId | null;
+
+  revision?: number;
 
   changed_by?: UsersId | null;
 

@@ -1,0 +1,65 @@
+import type { ChangedBooking } from '../../../../shared/contract/bookings';
+import type { OperationName } from '../../../../shared/contract/contract';
+import { refuse } from '../../../../shared/refusals/refusal';
+import type { ServiceContext } from '../../context';
+import { refuseIfNotOnSale } from '../../events/events.service';
+import { lockUsableHold, refuseHold } from '../../holds/holds.service';
+import { giveLocksBack, looks, orBusy } from '../../locks';
+import { refuseSeats } from '../../seats/seats.service';
+import { readBooking, type LockedBooking } from '../booking-lock';
+import { lockForChange, refuseIfCancelled, type Asked } from './change-lock';
+import { changedBooking } from './difference';
+import { reseat } from './reseat';
+import type { SeatsInAndOut } from './seats-in-and-out';
+import { firstFreeSeatNos, homeOf, refuseOtherEvent } from './wanted-seats';
+
+/** One change of the seats of a booking. */
+export interface SeatChange extends Asked {
+  readonly operation: OperationName;
+  /** What joins: named, of a hold of this till, or the first free ones. */
+  readonly seatNos?: readonly number[] | undefined;
+  readonly holdId?: string | undefined;
+  readonly quantity?: number | undefined;
+  /** What leaves and what joins, once it is known which seats are wanted. */
+  readonly plan: (
+    booking: LockedBooking,
+    wanted: readonly number[],
+  ) => SeatsInAndOut | Promise<SeatsInAndOut>;
+}
+
+/**
+ * Changes the seats of a booking, all or nothing, in the order event, booking, hold, seats. What it misses is looked at again before it
+ * refuses: `seats_unavailable`, `not_enough_seats`, `hold_ended`, `hold_elsewhere`, `event_not_on_sale`, `booking_is_cancelled`,
+ * `booking_changed_meanwhile`, `needs_manager`, `not_found`, `busy`.
+ */
+export async function changeSeats(context: ServiceContext, change: SeatChange): Promise<ChangedBooking> {
+  const { db } = context;
+  const eventId = await homeOf(db, 'bookings', change.bookingId);
+  if (change.holdId !== undefined) await refuseOtherEvent(db, change.holdId, eventId);
+  return orBusy(db, { what: 'seats', eventId, seatNos: change.seatNos ?? [] }, async () => {
+    for (let look = 0; look < looks; look += 1) {
+      const booking = await lockForChange(context, change, change.operation);
+      refuseIfCancelled(booking);
+      const plan = await change.plan(booking, await wantedSeats(context, change, eventId));
+      if (plan.freed.length + plan.taken.length === 0) return changedBooking(booking, booking);
+      if (await reseat(context, booking, plan, change.holdId ?? null))
+        return changedBooking(booking, await readBooking(db, booking.id));
+      await giveLocksBack(db);
+      await refuseIfNotOnSale(db, eventId);
+      if (change.holdId !== undefined) await refuseHold(db, change.holdId);
+      if (change.quantity === undefined) await refuseSeats(db, eventId, plan.taken);
+    }
+    refuse('busy', { seatNos: [...(change.seatNos ?? [])], labels: [] });
+  });
+}
+
+async function wantedSeats(
+  context: ServiceContext,
+  { seatNos, holdId, quantity }: SeatChange,
+  eventId: string,
+): Promise<readonly number[]> {
+  if (seatNos !== undefined) return seatNos;
+  if (quantity !== undefined) return firstFreeSeatNos(context.db, eventId, quantity);
+  if (holdId === undefined) return [];
+  return (await lockUsableHold(context, holdId)).seat_nos;
+}

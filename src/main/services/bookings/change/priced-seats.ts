@@ -1,0 +1,50 @@
+import type { Line } from '../booking-row';
+import type { ServiceContext } from '../../context';
+import { refuseHold } from '../../holds/holds.service';
+import { rowsOf } from '../../rows';
+import { refuseSeats } from '../../seats/seats.service';
+import { firstFreeSeatNos } from './wanted-seats';
+
+/** A seat as it would be sold at this moment. */
+export type Priced = Omit<Line, 'lineNo'>;
+
+export interface WantedSeats {
+  readonly seatNos?: readonly number[] | undefined;
+  readonly holdId?: string | undefined;
+  readonly quantity?: number | undefined;
+}
+
+/**
+ * The seats that are wanted with their prices, none of them locked; those of `own` count as to be had. Refuses `seats_unavailable`,
+ * `not_enough_seats`, `hold_ended`.
+ */
+export async function priceWanted(
+  { db, till }: ServiceContext,
+  eventId: string,
+  { seatNos, holdId, quantity }: WantedSeats,
+  own: readonly number[],
+): Promise<Priced[]> {
+  if (holdId !== undefined) {
+    const held = await rowsOf<Priced>(db, pricedStatement(ofHold), { eventId, holdId, tillId: till.id });
+    if (held.length === 0) await refuseHold(db, holdId);
+    return held;
+  }
+  const wanted = seatNos ?? (await firstFreeSeatNos(db, eventId, quantity ?? 0));
+  const mine = new Set(own);
+  await refuseSeats(
+    db,
+    eventId,
+    wanted.filter((seatNo) => !mine.has(seatNo)),
+  );
+  return rowsOf<Priced>(db, pricedStatement('s.seat_no = any(:wanted::int[])'), { eventId, wanted });
+}
+
+const ofHold = `s.hold_id = :holdId and s.held_until > now()
+  and exists (select from holds h where h.id = s.hold_id and h.till_id = :tillId)`;
+
+function pricedStatement(condition: string): string {
+  return `
+    select s.seat_no as "seatNo", s.label, p.code as "categoryCode", p.price_minor as "priceMinor"
+    from seats s join price_categories p on p.event_id = s.event_id and p.category_no = s.category_no
+    where s.event_id = :eventId and ${condition} order by s.seat_no`;
+}
