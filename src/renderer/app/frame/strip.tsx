@@ -4,13 +4,14 @@ import type { Standing } from '../../../shared/contract/session';
 import { useCommand } from '../../lib/commands/use-command';
 import { KeyHint } from '../../ui/key-hint/key-hint';
 import { Region } from '../../ui/region/region';
+import { SeatsAgree } from '../seats-agree/seats-agree';
 import { AccountMenu } from './account-menu';
 import { Clock } from './clock';
 import { ConnectionStatus } from './connection-status';
 import { CurrentEventButton } from './current-event-button';
 import styles from './strip.module.css';
 
-/** Current event, command field, connection, till and person, clock. Nothing else is global. */
+/** Current event, command field, connection, whether all seats agree, till and person, clock. Nothing else is global. */
 export function Strip({ standing }: { standing: Standing }) {
   const { t } = useTranslation('frame');
   return (
@@ -20,6 +21,7 @@ export function Strip({ standing }: { standing: Standing }) {
         <CommandField />
         <div className={styles.right}>
           <ConnectionStatus />
+          <SeatsAgree />
           <AccountMenu standing={standing} />
           <Clock />
         </div>

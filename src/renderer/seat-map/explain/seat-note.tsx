@@ -47,11 +47,12 @@ export function SeatNote(props: Props) {
       trapFocus
       returnFocus
       withinPortal
+      withRoles={false}
     >
       <Popover.Target>
         <span className={styles.anchor} style={{ left: place.x, top: place.y }} />
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('note.label', { seat: label })}>
+      <Popover.Dropdown role="dialog" aria-label={t('note.label', { seat: label })}>
         <div className={styles.note}>
           <p className={styles.seat}>{label}</p>
           <Facts content={content} seatNo={seatNo} />
