@@ -11,6 +11,7 @@ import type { SchemaUpgrade } from '../../src/main/db/embedded/schema-upgrade';
 import { project } from '../../src/main/db/migration-files';
 import { openMigrator } from '../../src/main/db/migrator/migrator';
 import { upgrade } from '../../src/main/db/migrator/upgrade';
+import { runDb } from './run-db';
 import { openTestOffice } from '../support/test-office';
 import { startUpgrade } from '../../src/main/db/start-upgrade';
 
@@ -136,6 +137,23 @@ async function inDatabase(statement: string): Promise<void> {
   await ask(server, statement);
   await server.release();
 }
+
+test('npm run db -- upgrade copies the data of this PC first as well', async () => {
+  await olderHouse();
+  const here = { BOX_OFFICE_DATABASE_URL: '', BOX_OFFICE_DATA_DIR: dataFolder };
+  const copies = () => copiesOf(placesIn(dataFolder));
+  expect(await runDb(['upgrade', '--sql'], here)).toMatchObject({ code: 0, err: '' });
+  expect(await copies()).toEqual([]);
+  const { code, out, err } = await runDb(['upgrade'], here);
+  expect([code, out, err]).toEqual([
+    0,
+    expect.stringContaining('1 migration(s) applied to the database of this PC'),
+    expect.stringContaining('copying the data of this PC'),
+  ]);
+  expect(await copies()).toHaveLength(1);
+  expect((await runDb(['upgrade'], here)).out).toContain('Nothing to do');
+  expect(await copies()).toHaveLength(1);
+});
 
 test('the last two copies are kept', async () => {
   await olderHouse();

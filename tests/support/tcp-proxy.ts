@@ -10,8 +10,8 @@ export interface TcpProxy {
   silence(): void;
   /** Lets everything through again, for connections made from now on. */
   mend(): void;
-  /** From the next bytes that hold this text on, the server still gets them, but no answer comes back any more. */
-  swallowAnswersAfter(text: string): void;
+  /** From the next bytes that hold this text on, the server still gets them, but no answer comes back any more. Resolves when it has. */
+  swallowAnswersAfter(text: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export interface TcpProxy {
 export async function openTcpProxy(targetPort: number): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let mode: 'open' | 'cut' | 'silent' = 'open';
-  let trap: string | null = null;
+  let trap: { readonly text: string; readonly sprung: () => void } | null = null;
 
   const server = createServer((client) => {
     if (mode === 'cut') {
@@ -41,9 +41,10 @@ export async function openTcpProxy(targetPort: number): Promise<TcpProxy> {
       if (mode === 'silent') isDeaf = true;
       if (isDeaf) return;
       upstream.write(bytes);
-      if (trap !== null && bytes.includes(trap)) {
-        trap = null;
+      if (trap !== null && bytes.includes(trap.text)) {
         isDeaf = true;
+        trap.sprung();
+        trap = null;
       }
     });
     upstream.on('data', (bytes) => {
@@ -67,9 +68,10 @@ export async function openTcpProxy(targetPort: number): Promise<TcpProxy> {
     mend: () => {
       mode = 'open';
     },
-    swallowAnswersAfter: (text) => {
-      trap = text;
-    },
+    swallowAnswersAfter: (text) =>
+      new Promise((sprung) => {
+        trap = { text, sprung };
+      }),
     close: () => {
       dropAll();
       return new Promise((resolve) => server.close(() => resolve()));

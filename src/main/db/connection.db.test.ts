@@ -10,7 +10,12 @@ import { createTestDatabase } from '../../../tests/support/template-database';
 import type { TestOffice } from '../../../tests/support/test-office';
 import { openHouse, openTestOffice } from '../../../tests/support/test-office';
 
-describe.each(inject('testServers'))('the way to $name', (server) => {
+const servers = inject('testServers');
+/** Half a second: what is lost is seen soon, and a busy machine that stalls for a moment is not yet silence. */
+const beat = 500;
+
+/** A cable does not know which PostgreSQL it leads to. */
+describe.each(servers.slice(0, 1))('the way to a server', (server) => {
   let database: TestDatabase;
   let proxy: TcpProxy;
   let office: TestOffice;
@@ -19,7 +24,7 @@ describe.each(inject('testServers'))('the way to $name', (server) => {
     proxy = await openTcpProxy(server.port);
     office = await openTestOffice({
       databaseUrl: database.tillUrl.replace(`:${server.port}/`, `:${proxy.port}/`),
-      beat: 200,
+      beat,
     });
     await openHouse(office);
     office.told.length = 0;
@@ -59,8 +64,7 @@ describe.each(inject('testServers'))('the way to $name', (server) => {
     const hanging = office.call('events.list', {});
     await until(() => states().includes('reconnecting'));
     const waited = Date.now() - begun;
-    expect(waited).toBeGreaterThan(300);
-    expect(waited).toBeLessThan(3_000);
+    expect(waited).toBeGreaterThan(1.5 * beat);
     expect(await hanging).toMatchObject({ ok: false, refusal: { code: 'offline' } });
     proxy.mend();
     await until(() => states().at(-1) === 'live');
@@ -68,10 +72,10 @@ describe.each(inject('testServers'))('the way to $name', (server) => {
   });
 
   test('leaves the outcome open when it breaks during the commit, and the same key finds what became of it', async () => {
-    proxy.swallowAnswersAfter('COMMIT');
+    const swallowed = proxy.swallowAnswersAfter('COMMIT');
     const command = { ...event, idempotencyKey: 'try 1' };
     const asked = office.call('events.create', command);
-    await delay(300);
+    await swallowed;
     proxy.silence();
     expect(await asked).toMatchObject({
       ok: false,
@@ -86,10 +90,10 @@ describe.each(inject('testServers'))('the way to $name', (server) => {
 
   test('leaves a sale in one statement open when its answer is lost, and the same key finds it', async () => {
     const { id } = await office.ask('events.create', event);
-    proxy.swallowAnswersAfter('sell_at_once');
+    const swallowed = proxy.swallowAnswersAfter('sell_at_once');
     const sale = { eventId: id, quantity: 2, idempotencyKey: 'sale 1' };
     const asked = office.call('bookings.create', sale);
-    await delay(300);
+    await swallowed;
     proxy.silence();
     expect(await asked).toMatchObject({ ok: false, refusal: { code: 'outcome_unknown' } });
     proxy.mend();
@@ -100,9 +104,9 @@ describe.each(inject('testServers'))('the way to $name', (server) => {
   });
 
   test('says that nothing happened when it breaks before the commit', async () => {
-    proxy.swallowAnswersAfter('insert into events');
+    const swallowed = proxy.swallowAnswersAfter('insert into events');
     const asked = office.call('events.create', { ...event, idempotencyKey: 'try 2' });
-    await delay(300);
+    await swallowed;
     proxy.cut();
     expect(await asked).toMatchObject({ ok: false, refusal: { code: 'offline' } });
     proxy.mend();
@@ -110,18 +114,36 @@ describe.each(inject('testServers'))('the way to $name', (server) => {
     expect((await office.ask('events.list', {})).items).toEqual([]);
     await office.ask('events.create', { ...event, idempotencyKey: 'try 2' });
   });
+});
+
+describe.each(servers)('a live way to $name', (server) => {
+  let database: TestDatabase;
+  let office: TestOffice;
+  beforeEach(async () => {
+    database = await createTestDatabase(server);
+    office = await openTestOffice({ databaseUrl: database.tillUrl });
+    await openHouse(office);
+  });
+  afterEach(async () => {
+    await office.close();
+    await database.drop();
+  });
 
   test('tells every window what anybody changed, also a raw client', async () => {
+    const event = { name: 'Jazz di Kota', startsAt: '2026-12-01T19:30:00+07:00', capacity: 4 };
     const { id } = await office.ask('events.create', event);
-    await until(() => office.told.length >= 2);
-    office.told.length = 0;
     const raw = new Client({ connectionString: database.ownerUrl });
     await raw.connect();
     await blockSeats(raw, { eventId: id, seatNos: [2, 3], reason: 'pillar' });
     await raw.query(`update events set name = 'Jazz' where id = $1`, [id]);
     await raw.end();
-    await until(() => office.told.length >= 2);
-    expect(office.told.map(({ message }) => message)).toEqual([
+    // What making the event told may come before it.
+    const sinceBlocked = () => {
+      const messages = office.told.map(({ message }) => message).filter(({ type }) => type !== 'connection');
+      const first = messages.findIndex((message) => message.type === 'seats' && message.runs[0]?.[2] === 3);
+      return first === -1 ? [] : messages.slice(first);
+    };
+    await expect.poll(sinceBlocked, { timeout: 15_000 }).toEqual([
       { type: 'seats', eventId: id, runs: [[2, 3, 3]], holdsEndAt: null },
       { type: 'changed', topic: 'events', ids: [id] },
     ]);
