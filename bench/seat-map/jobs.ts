@@ -1,5 +1,6 @@
 /** Who draws. */
-export type Name = 'floor' | 'transferredFloor' | 'ours' | 'svg' | 'konva' | 'pixi' | 'seatmapCanvas';
+export type Name =
+  'floor' | 'transferredFloor' | 'ours' | 'oursOnPage' | 'svg' | 'konva' | 'pixi' | 'seatmapCanvas';
 
 /** One thing that a window of the bench does. */
 export interface Job {

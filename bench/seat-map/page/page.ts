@@ -3,7 +3,7 @@ import { seatAt } from '../../../src/renderer/seat-map/engine/hit';
 import { bowlOf, statesOf } from './bowl';
 import type { Contestant, Enter, Trial } from './contestants/contestant';
 import { floor, transferredFloor } from './contestants/floor';
-import { ours } from './contestants/ours';
+import { ours, oursOnPage } from './contestants/ours';
 import { cameraAt } from './path';
 
 /** Peers are loaded when they enter: their code is no memory of ours. */
@@ -11,6 +11,7 @@ const contestants: Record<string, () => Promise<Enter>> = {
   floor: () => Promise.resolve(floor),
   transferredFloor: () => Promise.resolve(transferredFloor),
   ours: () => Promise.resolve(ours),
+  oursOnPage: () => Promise.resolve(oursOnPage),
   svg: () => import('./contestants/svg').then((module) => module.svg),
   konva: () => import('./contestants/konva').then((module) => module.konva),
   pixi: () => import('./contestants/pixi').then((module) => module.pixi),

@@ -1,6 +1,8 @@
 import { coloursOf } from '../../../../src/renderer/seat-map/engine/colours';
 import { dress } from '../../../../src/renderer/seat-map/engine/looks';
 import { MapView } from '../../../../src/renderer/seat-map/engine/map-view';
+import { presenterOnPage } from '../../../../src/renderer/seat-map/engine/presenter/presenter';
+import { presenterInWorker } from '../../../../src/renderer/seat-map/engine/presenter/presenter-in-worker';
 import type { Scene } from '../../../../src/renderer/seat-map/engine/scene';
 import type { Contestant, Trial } from './contestant';
 
@@ -8,10 +10,19 @@ const own = { mine: new Set<number>(), asking: new Set<number>(), zone: null, on
 const colours = coloursOf('light', false);
 
 /** The product's own engine with all that it draws: stage, names, zones and numbers too. */
-export function ours({ house, states, host, view: size }: Trial): Contestant {
+export function ours(trial: Trial): Contestant {
+  return drawnBy(trial, presenterInWorker);
+}
+
+/** The same drawn on the page's main thread, as where a worker fails. */
+export function oursOnPage(trial: Trial): Contestant {
+  return drawnBy(trial, presenterOnPage);
+}
+
+function drawnBy({ house, states, host, view: size }: Trial, presents: typeof presenterInWorker): Contestant {
   const canvas = document.createElement('canvas');
   host.append(canvas);
-  const view = new MapView(canvas, { onRest: () => {}, onSeen: () => {} }, 0);
+  const view = new MapView(canvas, { onRest: () => {}, onSeen: () => {} }, 0, presents);
   view.resize(size, window.devicePixelRatio);
   const show = () => {
     const looks = new Uint8Array(house.count);

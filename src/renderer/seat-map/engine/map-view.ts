@@ -4,7 +4,8 @@ import { limitsOf, cameraOn, wholeHouse, type Framing } from './framing';
 import type { Box, Point, Size } from './geometry';
 import { nearestOfRow, seatAt, type Sight } from './hit';
 import { Motion } from './motion';
-import { Painter } from './painter';
+import type { Presenter } from './presenter/presenter';
+import { presenterInWorker } from './presenter/presenter-in-worker';
 import type { Scene } from './scene';
 
 /** What the view tells whoever shows it. */
@@ -22,7 +23,7 @@ const restsAfter = 120;
  */
 export class MapView {
   readonly motion = new Motion();
-  private readonly painter: Painter;
+  private readonly presenter: Presenter;
   private scene: Scene | null = null;
   private view: Size = { width: 0, height: 0 };
   private ratio = 1;
@@ -41,8 +42,9 @@ export class MapView {
     private readonly events: MapEvents,
     /** Pixels above the stage that something else may cover while seats are looked for. */
     private readonly roomAbove: number,
+    presents: typeof presenterInWorker = presenterInWorker,
   ) {
-    this.painter = new Painter(canvas);
+    this.presenter = presents(canvas, (looks) => this.saw(looks));
   }
 
   get camera(): Camera {
@@ -174,6 +176,13 @@ export class MapView {
   close(): void {
     cancelAnimationFrame(this.frame);
     clearTimeout(this.rest);
+    this.presenter.close();
+  }
+
+  private saw(looks: number): void {
+    if (looks === this.seenLooks) return;
+    this.seenLooks = looks;
+    this.events.onSeen(looks);
   }
 
   private draw(now: number): void {
@@ -184,11 +193,7 @@ export class MapView {
     this.isZooming ||= this.drawnScale !== 0 && this.drawnScale !== camera.scale;
     this.drawnScale = camera.scale;
     const frame = { scene, camera, view, ratio, isZooming: this.isZooming };
-    const seen = this.painter.paint(frame, this.motion);
-    if (seen !== this.seenLooks) {
-      this.seenLooks = seen;
-      this.events.onSeen(seen);
-    }
+    this.presenter.present(frame, this.motion);
     for (const looker of this.lookers) looker();
     if (flies || moves) this.redraw();
   }

