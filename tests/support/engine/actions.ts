@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { BookingChange } from './booking-changes';
+import { anyBookingChange } from './booking-changes';
 
 /** What may be done in a history. Holds and bookings are named by when they were made; the number wraps around. */
 export type Action =
@@ -14,7 +16,8 @@ export type Action =
   | { readonly does: 'run_out'; readonly hold: number }
   | { readonly does: 'book'; readonly till: number; readonly seatNos: readonly number[] }
   | { readonly does: 'book_some'; readonly till: number; readonly quantity: number }
-  | { readonly does: 'cancel'; readonly till: number; readonly booking: number };
+  | { readonly does: 'cancel'; readonly till: number; readonly booking: number }
+  | BookingChange<number>;
 
 /** Actions at the same time. */
 export type Round = readonly Action[];
@@ -43,6 +46,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant('book' as const), till, seatNos }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('book_some' as const), till, quantity }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('cancel' as const), till, booking: nth }) },
+  ...anyBookingChange(scene.tills, scene.seats),
 );
 
 /** A history: rounds of one to three actions at the same time. */

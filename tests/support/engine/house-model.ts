@@ -1,9 +1,13 @@
+import type { BookingChange } from './booking-changes';
+import { followChange } from './booking-changes';
+
 /** What a till was told, reduced to what the model judges. */
 export type Told =
   | { readonly is: 'held'; readonly hold: string; readonly seatNos: readonly number[] }
   | { readonly is: 'released'; readonly seatNos: readonly number[] }
   | { readonly is: 'booked'; readonly booking: string; readonly seatNos: readonly number[] }
-  | { readonly is: 'cancelled' }
+  | { readonly is: 'cancelled'; readonly seatNos: readonly number[] }
+  | { readonly is: 'exchanged' }
   | { readonly is: 'ran_out' }
   | { readonly is: 'unavailable'; readonly seatNos: readonly number[]; readonly stillFree: readonly number[] }
   | { readonly is: 'not_enough'; readonly left: number; readonly held: number }
@@ -23,7 +27,8 @@ export type Deed =
     }
   | { readonly does: 'renew' | 'release' | 'book_hold'; readonly till: number; readonly hold: string }
   | { readonly does: 'run_out'; readonly hold: string }
-  | { readonly does: 'cancel'; readonly till: number; readonly booking: string };
+  | { readonly does: 'cancel'; readonly till: number; readonly booking: string }
+  | BookingChange<string>;
 
 type Seat = { readonly hold: string | null; readonly booking: string | null };
 
@@ -34,17 +39,28 @@ interface Hold {
   readonly ended: 'released' | 'sold' | null;
 }
 
-/** A house as it must be: seats by number, holds and live bookings by id. Never changed, only followed by another. */
+/** A booking with the seats that it has, or had when it ended. */
+export interface Sold {
+  readonly seatNos: readonly number[];
+  readonly status: 'live' | 'cancelled' | 'exchanged';
+}
+
+/** A house as it must be: seats by number, holds and bookings by id. Never changed, only followed by another. */
 export interface House {
   readonly seats: ReadonlyMap<number, Seat>;
   readonly holds: ReadonlyMap<string, Hold>;
+  readonly bookings: ReadonlyMap<string, Sold>;
 }
 
 const free: Seat = { hold: null, booking: null };
 
 export function emptyHouse(seats: number): House {
   const numbers = Array.from({ length: seats }, (_, index) => index + 1);
-  return { seats: new Map(numbers.map((seatNo) => [seatNo, free])), holds: new Map() };
+  return {
+    seats: new Map(numbers.map((seatNo) => [seatNo, free])),
+    holds: new Map(),
+    bookings: new Map(),
+  };
 }
 
 /** As `seats.list` shows it. */
@@ -54,7 +70,7 @@ export function stateOf(house: House, seatNo: number): { state: string; bookingI
   return { state: isFree(house, seatNo) ? 'free' : 'held', bookingId: null };
 }
 
-function isFree({ seats, holds }: House, seatNo: number): boolean {
+export function isFree({ seats, holds }: House, seatNo: number): boolean {
   const seat = seats.get(seatNo) ?? free;
   return seat.booking === null && (seat.hold === null || holds.get(seat.hold)?.isInTime === false);
 }
@@ -71,9 +87,15 @@ export function follow(house: House, deed: Deed, told: Told): House | string {
     case 'book_some':
       return takeSome(house, deed.quantity, told, 'booked', deed.till);
     case 'cancel':
-      return told.is === 'cancelled' ? freeSeats(house, deed.booking) : 'a booking can always be cancelled';
+      return told.is === 'cancelled' ? cancel(house, deed.booking) : 'a booking can always be cancelled';
     case 'run_out':
       return runOut(house, deed.hold);
+    case 'move':
+    case 'add':
+    case 'give_up':
+    case 'restore':
+    case 'exchange':
+      return followChange(house, deed, told);
     case 'extend':
     case 'renew':
     case 'release':
@@ -142,7 +164,8 @@ function takeSome(
   return takeNamed(house, told.seatNos, told, as, till);
 }
 
-function unavailable(house: House, seatNos: readonly number[], told: Told): House | string {
+/** What is not free among these seats must be named, and what is. */
+export function unavailable(house: House, seatNos: readonly number[], told: Told): House | string {
   const taken = seatNos.filter((seatNo) => !isFree(house, seatNo));
   const stillFree = seatNos.filter((seatNo) => isFree(house, seatNo));
   return expected(told, { is: 'unavailable', seatNos: sorted(taken), stillFree: sorted(stillFree) }) ?? house;
@@ -160,22 +183,27 @@ function holdSeats(
   const seats = new Map(house.seats);
   for (const seatNo of seatNos) seats.set(seatNo, { hold: id, booking: null });
   const hold: Hold = { till, seatNos: sorted(seatNos), isInTime: true, ended: null };
-  return { seats, holds: new Map([...house.holds, [id, hold]]) };
+  return { ...house, seats, holds: new Map([...house.holds, [id, hold]]) };
 }
 
 function bookSeats(house: House, seatNos: readonly number[], told: Told): House | string {
   const booking = told.is === 'booked' ? told.booking : '';
   const wrong = expected(told, { is: 'booked', booking, seatNos: sorted(seatNos) });
   if (wrong !== null) return wrong;
-  const seats = new Map(house.seats);
-  for (const seatNo of seatNos) seats.set(seatNo, { hold: null, booking });
-  return { ...house, seats };
+  return seated(house, booking, { seatNos: sorted(seatNos), status: 'live' });
 }
 
-function freeSeats(house: House, booking: string): House {
+/** The house in which a booking has these seats and no others; none, once it is not live. */
+export function seated(house: House, booking: string, sold: Sold): House {
   const seats = new Map(house.seats);
   for (const [seatNo, seat] of seats) if (seat.booking === booking) seats.set(seatNo, free);
-  return { ...house, seats };
+  if (sold.status === 'live') for (const seatNo of sold.seatNos) seats.set(seatNo, { hold: null, booking });
+  return { ...house, seats, bookings: new Map([...house.bookings, [booking, sold]]) };
+}
+
+function cancel(house: House, booking: string): House {
+  const sold = house.bookings.get(booking);
+  return sold?.status === 'live' ? seated(house, booking, { ...sold, status: 'cancelled' }) : house;
 }
 
 function release(house: House, id: string, hold: Hold, told: Told): House | string {
@@ -203,10 +231,10 @@ function runOut(house: House, id: string): House {
 }
 
 /** What is wrong with an answer; `null` when it is the one expected. */
-function expected(told: Told, right: Told): string | null {
+export function expected(told: Told, right: Told): string | null {
   return JSON.stringify(told) === JSON.stringify(right) ? null : `expected ${JSON.stringify(right)}`;
 }
 
-function sorted(seatNos: readonly number[]): number[] {
+export function sorted(seatNos: readonly number[]): number[] {
   return [...seatNos].sort((a, b) => a - b);
 }

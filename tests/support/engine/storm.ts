@@ -1,6 +1,14 @@
 import type { Deed, Told } from './house-model';
 import type { SeatDeed } from './linearise';
 import { free } from './linearise';
+import {
+  changeRefusals,
+  changedSeats,
+  isStormyChange,
+  step,
+  stormyChange,
+  type Change,
+} from './stormy-changes';
 import type { Tills } from './tills';
 
 /** Everything that tills did to the seats of one event, with its times, and how often which answer came. */
@@ -34,10 +42,11 @@ export async function raiseStorm(tills: Tills, settings: StormSettings): Promise
       const told = await tills.act(eventId, deed);
       const until = performance.now();
       answers.set(told.is, (answers.get(told.is) ?? 0) + 1);
-      if (told.is === 'other' && told.code !== 'busy') throw new Error(`a storm was answered ${told.code}`);
+      if (told.is === 'other' && !expectedCodes.has(told.code))
+        throw new Error(`a storm was answered ${told.code}`);
       if (told.is === 'held') keepLast(holds, told.hold);
       if (told.is === 'booked') bookings.set(told.booking, told.seatNos);
-      for (const change of seatChanges(deed, told, bookings)) deeds.push({ ...change, from, until });
+      for (const change of seatChanges(deed, told)) deeds.push({ ...change, from, until });
       if (told.is === 'cancelled' && 'booking' in deed && random() < 0.5) bookings.delete(deed.booking);
     }
   }
@@ -62,6 +71,9 @@ export async function raiseStorm(tills: Tills, settings: StormSettings): Promise
   return { deeds, answers };
 }
 
+/** A booking may have been changed by others before a change of it came. */
+const expectedCodes = new Set(['busy', ...changeRefusals]);
+
 function keepLast(holds: string[], hold: string): void {
   if (!holds.includes(hold)) holds.push(hold);
   if (holds.length > 12) holds.shift();
@@ -81,7 +93,8 @@ function anyDeed(
   // In any order, so that only the engine's own order of locks keeps them from waiting for each other.
   const seatNos = Array.from({ length: several }, (_, index) => ((start + index * 5) % capacity) + 1);
   const dice = random();
-  if (booking !== undefined && dice < 0.3) return { does: 'cancel', till, booking };
+  if (booking !== undefined && dice < 0.2) return { does: 'cancel', till, booking };
+  if (booking !== undefined && dice < 0.34) return stormyChange(till, booking, seatNos, random);
   if (hold !== undefined && dice < 0.42) return { does: 'release', till, hold };
   if (hold !== undefined && dice < 0.54) return { does: 'book_hold', till, hold };
   if (hold !== undefined && dice < 0.58) return { does: 'renew', till, hold };
@@ -91,9 +104,7 @@ function anyDeed(
   return { does: dice < 0.91 ? 'hold_some' : 'book_some', till, quantity: several };
 }
 
-type Change = Omit<SeatDeed, 'from' | 'until'>;
-
-function seatChanges(deed: Deed, told: Told, bookings: ReadonlyMap<string, readonly number[]>): Change[] {
+function seatChanges(deed: Deed, told: Told): Change[] {
   switch (told.is) {
     case 'held': {
       const mine = `held ${told.hold}`;
@@ -107,6 +118,7 @@ function seatChanges(deed: Deed, told: Told, bookings: ReadonlyMap<string, reado
       }));
     }
     case 'booked': {
+      if (isStormyChange(deed)) return changedSeats(deed, told.seatNos);
       const needs = deed.does === 'book_hold' ? `held ${deed.hold}` : free;
       return told.seatNos.map((seatNo) => step(seatNo, `${deed.does} ${told.booking}`, needs, told.booking));
     }
@@ -117,7 +129,7 @@ function seatChanges(deed: Deed, told: Told, bookings: ReadonlyMap<string, reado
     case 'cancelled': {
       const booking = 'booking' in deed ? deed.booking : '';
       // Whoever cancels second finds it cancelled.
-      return (bookings.get(booking) ?? []).map((seatNo) => ({
+      return told.seatNos.map((seatNo) => ({
         seatNo,
         says: `cancel ${booking}`,
         after: (before) => (before === booking ? free : before),
@@ -132,6 +144,7 @@ function seatChanges(deed: Deed, told: Told, bookings: ReadonlyMap<string, reado
         })),
         ...told.stillFree.map((seatNo) => step(seatNo, `${deed.does} refused: this one free`, free, free)),
       ];
+    case 'exchanged':
     case 'hold_elsewhere':
     case 'hold_ended':
     case 'not_enough':
@@ -139,8 +152,4 @@ function seatChanges(deed: Deed, told: Told, bookings: ReadonlyMap<string, reado
     case 'other':
       return [];
   }
-}
-
-function step(seatNo: number, says: string, needs: string, becomes: string): Change {
-  return { seatNo, says, after: (before) => (before === needs ? becomes : null) };
 }

@@ -36,7 +36,15 @@ function what(deed: Deed, holds: readonly string[], bookings: readonly string[])
     case 'run_out':
       return `lets hold ${holds.indexOf(deed.hold)} run out`;
     case 'cancel':
-      return `cancels booking ${bookings.indexOf(deed.booking)}`;
+    case 'restore':
+    case 'exchange':
+      return `${deed.does}s booking ${bookings.indexOf(deed.booking)}`;
+    case 'move':
+      return `moves ${deed.fromSeatNos?.join(', ') ?? 'all'} of booking ${bookings.indexOf(deed.booking)} to ${deed.seatNos.join(', ')}`;
+    case 'add':
+      return `adds seats ${deed.seatNos.join(', ')} to booking ${bookings.indexOf(deed.booking)}`;
+    case 'give_up':
+      return `gives up seats ${deed.seatNos.join(', ')} of booking ${bookings.indexOf(deed.booking)}`;
   }
 }
 
@@ -57,6 +65,7 @@ function answer(told: Told, holds: readonly string[], bookings: readonly string[
     case 'other':
       return told.code;
     case 'cancelled':
+    case 'exchanged':
     case 'hold_elsewhere':
     case 'ran_out':
       return told.is;

@@ -37,6 +37,15 @@ export async function openTills(database: TestDatabase, count: number, poolSize 
     return found;
   };
 
+  // Where exchanges go: large enough for all of them.
+  let annexMade: Promise<string> | null = null;
+  const annex = () => (annexMade ??= makeEvent(20_000, 'Malam Puisi, second night'));
+
+  async function makeEvent(capacity: number, name = 'Malam Puisi'): Promise<string> {
+    const startsAt = '2027-02-01T19:30:00+07:00';
+    return (await office(0).ask('events.create', { name, startsAt, capacity })).id;
+  }
+
   async function send(eventId: string, deed: Exclude<Deed, { does: 'run_out' }>): Promise<Reply> {
     const call: TestOffice['call'] = (name, input) => office(deed.till).call(name, input);
     switch (deed.does) {
@@ -58,19 +67,24 @@ export async function openTills(database: TestDatabase, count: number, poolSize 
         return call('bookings.create', { holdId: deed.hold });
       case 'cancel':
         return call('bookings.cancel', { bookingId: deed.booking });
+      case 'move': {
+        const from = deed.fromSeatNos === undefined ? {} : { fromSeatNos: [...deed.fromSeatNos] };
+        return call('bookings.move', { bookingId: deed.booking, seatNos: [...deed.seatNos], ...from });
+      }
+      case 'add':
+        return call('bookings.addSeats', { bookingId: deed.booking, seatNos: [...deed.seatNos] });
+      case 'give_up':
+        return call('bookings.giveUpSeats', { bookingId: deed.booking, seatNos: [...deed.seatNos] });
+      case 'restore':
+        return call('bookings.restore', { bookingId: deed.booking });
+      case 'exchange':
+        return call('bookings.exchange', { bookingId: deed.booking, eventId: await annex(), quantity: 1 });
     }
   }
 
   return {
     offices,
-    makeEvent: async (capacity, name = 'Malam Puisi') => {
-      const made = await office(0).ask('events.create', {
-        name,
-        startsAt: '2027-02-01T19:30:00+07:00',
-        capacity,
-      });
-      return made.id;
-    },
+    makeEvent,
     act: async (eventId, deed) => {
       if (deed.does !== 'run_out') return toldBy(await send(eventId, deed));
       await (waiting = waiting.then(() => runOut(timekeeper, deed.hold)));
@@ -123,7 +137,8 @@ function toldBy(reply: Reply): Told {
 
 function toldByValue(value: Record<string, unknown>): Told {
   if (Array.isArray(value['released'])) return { is: 'released', seatNos: numbers(value['released']) };
-  if (value['status'] === 'CANCELLED') return { is: 'cancelled' };
+  if (value['status'] === 'CANCELLED') return { is: 'cancelled', seatNos: seatNosOf(value['lines']) };
+  if (value['exchangedFrom'] !== undefined) return { is: 'exchanged' };
   if (value['status'] === 'CONFIRMED')
     return { is: 'booked', booking: String(value['id']), seatNos: seatNosOf(value['lines']) };
   return { is: 'held', hold: String(value['id']), seatNos: seatNosOf(value['seats']) };
