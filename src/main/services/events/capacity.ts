@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { refuse } from '../../../shared/refusals/refusal';
 import { rowsOf } from '../rows';
+import { drawnSeats, drawnValues } from '../seats/house-layouts';
 
 interface SeatInTheWay {
   readonly seatNo: number;
@@ -15,15 +16,29 @@ export async function setCapacity(
   db: Knex,
   { eventId, from, to }: { eventId: string; from: number; to: number },
 ): Promise<void> {
-  if (to > from) await addSeats(db, eventId, from, to);
+  if (to === from) return;
   if (to < from) await removeSeats(db, eventId, to);
+  await drawAnew(db, eventId, Math.min(from, to), to);
+  if (to > from) await addSeats(db, eventId, from, to);
+}
+
+/** Another capacity is another house: seats that stay get the ranks and neighbours of their new places. */
+async function drawAnew(db: Knex, eventId: string, staying: number, to: number): Promise<void> {
+  await db.raw(
+    `with ${drawnSeats}
+    update seats s set rank = d.rank, left_no = d.left_no, right_no = d.right_no from drawn d
+    where s.event_id = :eventId and d.seat_no <= :staying::int and s.seat_no = d.seat_no
+      and (s.rank, s.left_no, s.right_no) is distinct from (d.rank, d.left_no, d.right_no)`,
+    { eventId, staying, ...drawnValues(to) },
+  );
 }
 
 async function addSeats(db: Knex, eventId: string, from: number, to: number): Promise<void> {
   await db.raw(
-    `insert into seats (event_id, seat_no, label)
-    select :eventId, seat_no, 'Seat-' || seat_no from generate_series(:first::int, :last::int) seat_no`,
-    { eventId, first: from + 1, last: to },
+    `with ${drawnSeats}
+    insert into seats (event_id, seat_no, label, rank, left_no, right_no)
+    select :eventId, seat_no, 'Seat-' || seat_no, rank, left_no, right_no from drawn where seat_no > :from::int`,
+    { eventId, from, ...drawnValues(to) },
   );
 }
 

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
+import { drawnSeats, drawnValues } from '../seats/house-layouts';
 import { eventOf, readEvent } from './event-row';
 import { categoriesOfNewEvent } from './price-categories';
 
@@ -36,6 +37,7 @@ export async function createEvent(
     names: categories.map(({ name }) => name),
     prices: categories.map(({ priceMinor }) => priceMinor),
     seats: categories.map(({ seats }) => seats),
+    ...drawnValues(input.capacity),
   });
   return eventOf(await readEvent(db, id));
 }
@@ -60,8 +62,9 @@ const createStatement = `
   ), priced as (
     insert into price_categories (event_id, category_no, code, name, price_minor, seat_count)
     select made.id, c.category_no, c.code, c.name, c.price_minor, c.seats from made, categories c
+  ), ${drawnSeats}, places as (
+    select array_agg((last_seat - seats + 1)::int order by category_no) as firsts from categories
   )
-  insert into seats (event_id, seat_no, label, category_no)
-  select made.id, seat_no, 'Seat-' || seat_no, c.category_no
-  from made cross join categories c cross join generate_series((c.last_seat - c.seats + 1)::int, c.last_seat::int) seat_no
-  order by seat_no`;
+  insert into seats (event_id, seat_no, label, category_no, rank, left_no, right_no)
+  select made.id, d.seat_no, 'Seat-' || d.seat_no, width_bucket(d.seat_no, places.firsts), d.rank, d.left_no, d.right_no
+  from made, places, drawn d`;
