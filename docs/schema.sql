@@ -563,7 +563,8 @@ begin
   if not may_act_at_once(p_person_id, p_role, p_password_generation, p_key) then return null; end if;
   if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || p_event_id, 0)) then return null; end if;
   select e.currency into v_currency from events e
-    where e.id = p_event_id and e.status = 'on_sale' and e.archived_at is null for key share skip locked;
+    where e.id = p_event_id and e.status = 'on_sale' and e.archived_at is null and e.single_seat_rule = 'off'
+    for key share skip locked;
   if not found then return null; end if;
   select array_agg(c.seat_no order by c.seat_no), sum(p.price_minor), json_agg(json_build_object('seatNo', c.seat_no, 'label', c.label,
       'categoryNo', c.category_no, 'priceMinor', p.price_minor) order by c.seat_no)
@@ -582,7 +583,8 @@ begin
     from unnest(v_seat_nos) n(seat_no) where s.event_id = p_event_id and s.seat_no = n.seat_no;
 
   v_reply := json_build_object('id', p_hold_id, 'eventId', p_event_id, 'seats', v_seats, 'totalMinor', v_total, 'currency', v_currency,
-    'heldSince', contract_instant(now()), 'until', contract_instant(v_until), 'now', contract_instant(clock_timestamp()));
+    'heldSince', contract_instant(now()), 'until', contract_instant(v_until), 'now', contract_instant(clock_timestamp()),
+    'leavesSingle', json '[]');
   if p_key is not null then
     insert into commands (idempotency_key, operation, person_id, till_id, input_hash, reply)
     values (p_key, 'holds.place', p_person_id, p_till_id, p_input_hash, v_reply);
@@ -918,7 +920,8 @@ begin
   -- Whoever waits for the event alone goes first (docs/decisions/0008).
   if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || v_event_id, 0)) then return null; end if;
   select e.currency into v_currency from events e
-    where e.id = v_event_id and e.status = 'on_sale' and e.archived_at is null for key share skip locked;
+    where e.id = v_event_id and e.status = 'on_sale' and e.archived_at is null
+      and (e.single_seat_rule = 'off' or p_seat_nos is null) for key share skip locked;
   if not found then return null; end if;
 
   if p_hold_id is not null then

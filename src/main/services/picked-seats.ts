@@ -22,13 +22,27 @@ export const firstFreeSeats = `
     order by s.seat_no limit :quantity::int for update
   )`;
 
-/** Those named that are free. */
-export const namedSeats = `
-  chosen as materialized (
+/**
+ * Those named (`seatNos`) that are free, while others beside them (`stayingNos`) are free and stay so until this is over. Waits for
+ * whoever is busy with one of them.
+ */
+export const chosenSeats = chosen('for update');
+
+/** The same without waiting. */
+export const idleChosenSeats = chosen('for update skip locked');
+
+function chosen(locking: string): string {
+  return `
+  asked_for as materialized (
     select s.seat_no, s.label, s.category_no from seats s
-    where s.event_id = (select id from open_event) and s.seat_no = any(:seatNos::int[]) and seat_is_free(s)
-    order by s.seat_no for update
+    where s.event_id = (select id from open_event) and s.seat_no = any(:seatNos::int[] || :stayingNos::int[]) and seat_is_free(s)
+    order by s.seat_no ${locking}
+  ), chosen as materialized (
+    select a.* from asked_for a
+    where a.seat_no = any(:seatNos::int[])
+      and (select count(*) from asked_for x where x.seat_no = any(:stayingNos::int[])) = cardinality(:stayingNos::int[])
   )`;
+}
 
 /** Those named that the hold `:holdId` has still, in its time. */
 export const seatsOfHold = `
@@ -38,28 +52,3 @@ export const seatsOfHold = `
       and s.hold_id = :holdId and s.held_until > now()
     order by s.seat_no for update
   )`;
-
-/**
- * The first of several runs of neighbours (`firsts`, each `quantity` long, none overlapping another) that is free to its last seat.
- * All of them are locked meanwhile.
- */
-export const firstWholeRun = runOf('for update');
-
-/** The same without waiting: a run that somebody else is busy with is passed over. */
-export const firstIdleRun = runOf('for update skip locked');
-
-function runOf(locking: string): string {
-  return `
-  neighbours as materialized (
-    select s.seat_no, s.label, s.category_no from seats s
-    where s.event_id = (select id from open_event) and s.seat_no = any(:seatNos::int[]) and seat_is_free(s)
-    order by s.seat_no ${locking}
-  ), chosen as materialized (
-    select n.* from neighbours n, (
-      select r.first from unnest(:firsts::int[]) r(first)
-        join neighbours n on n.seat_no between r.first and r.first + :quantity::int - 1
-      group by r.first having count(*) = :quantity::int order by r.first limit 1
-    ) run
-    where n.seat_no between run.first and run.first + :quantity::int - 1
-  )`;
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookingId, eventId, holdId, userId } from '../domain/ids';
+import { bestWish } from './best-seats';
 import { quantity, seatNos } from './holds';
 import { command, instant, listOf, query } from './operation';
 
@@ -123,20 +124,21 @@ const waysOf: Record<BookingChange, readonly string[]> = {
 
 export const bookings = {
   create: command({
-    says: 'Sells seats: a quantity, chosen seats, or the seats of a hold. All or nothing.',
+    says: 'Sells seats: the first free ones (`quantity`), the best for a wish (`best`), chosen ones, or those of a hold. All or nothing.',
     role: 'counter',
     input: z
       .strictObject({
         eventId: eventId.optional(),
         quantity: quantity.optional(),
+        best: bestWish.optional(),
         seatNos: seatNos.optional(),
         holdId: holdId.optional(),
         customerName: z.string().trim().max(200).optional(),
       })
       .superRefine((input, context) => {
-        const ways = [input.quantity, input.seatNos, input.holdId].filter((way) => way !== undefined).length;
-        if (ways !== 1)
-          context.addIssue({ code: 'custom', message: 'give one of quantity, seatNos or holdId' });
+        const all = [input.quantity, input.best, input.seatNos, input.holdId];
+        if (all.filter((way) => way !== undefined).length !== 1)
+          context.addIssue({ code: 'custom', message: 'give one of quantity, best, seatNos or holdId' });
         if (input.eventId === undefined && input.holdId === undefined)
           context.addIssue({ code: 'custom', path: ['eventId'], message: 'which event? eventId is missing' });
       }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eventStatus } from '../domain/event-status';
 import { eventId } from '../domain/ids';
 import { currency, minorUnits } from '../domain/money';
+import { singleSeatRules } from '../domain/single-seats';
 import { command, instant, listOf, query } from './operation';
 
 const name = z.string().trim().min(1).max(200);
@@ -39,6 +40,8 @@ const editable = {
   currency,
   status: eventStatus,
   capacity,
+  /** What happens when a sale would leave one seat alone. */
+  singleSeatRule: z.enum(singleSeatRules),
 };
 
 export const event = z.object({
@@ -80,6 +83,7 @@ export const events = {
       timeZone: timeZone.optional(),
       currency: currency.optional(),
       status: eventStatus.optional(),
+      singleSeatRule: editable.singleSeatRule.optional(),
       /** The price of every seat, where there are no categories. */
       priceMinor: minorUnits.optional(),
       priceCategories: z.array(priceCategory).min(1).max(26).optional(),
@@ -123,6 +127,7 @@ export const events = {
       timeZone: timeZone.optional(),
       status: eventStatus.optional(),
       capacity: capacity.optional(),
+      singleSeatRule: editable.singleSeatRule.optional(),
       priceMinor: minorUnits.optional(),
       priceCategories: z.array(priceCategory).min(1).max(26).optional(),
     }),

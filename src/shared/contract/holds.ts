@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventId, holdId, seatNo } from '../domain/ids';
+import { bestWish, namedSeat, propose } from './best-seats';
 import { command, instant, listOf, query } from './operation';
 
 export const heldSeat = z.object({
@@ -23,6 +24,9 @@ const hold = z.object({
 });
 export type Hold = z.output<typeof hold>;
 
+/** With the seats that stay alone beside those that were added, where the event wants that said. */
+const placedHold = hold.extend({ leavesSingle: z.array(namedSeat) });
+
 export const seatNos = z
   .array(seatNo)
   .min(1)
@@ -32,21 +36,25 @@ export const quantity = z.int().min(1).max(200_000);
 
 export const holds = {
   place: command({
-    says: 'Holds seats for this sale for 8 minutes, all or nothing: chosen ones, or a number of free ones. With `holdId` they join that hold, whose 8 minutes begin again.',
+    says: 'Holds seats for this sale for 8 minutes, all or nothing: chosen ones, or the best for a wish (`best`; `quantity` alone: the best, apart if need be). With `holdId` they join that hold, whose 8 minutes begin again.',
     role: 'counter',
     input: z
       .strictObject({
         eventId,
         seatNos: seatNos.optional(),
         quantity: quantity.optional(),
+        best: bestWish.optional(),
         /** A living hold of this till on the same event that the seats join; the answer is the whole hold. */
         holdId: holdId.optional(),
       })
-      .refine((input) => (input.seatNos === undefined) !== (input.quantity === undefined), {
-        message: 'give either seatNos or quantity',
-      }),
-    output: hold,
+      .refine(
+        ({ seatNos, quantity, best }) =>
+          [seatNos, quantity, best].filter((way) => way !== undefined).length === 1,
+        { message: 'give one of seatNos, quantity or best' },
+      ),
+    output: placedHold,
   }),
+  propose,
   renew: command({
     says: 'Gives a hold its 8 minutes again.',
     role: 'counter',

@@ -25,5 +25,40 @@ export interface SeatRefusals {
     /** Asked for and still free. */
     stillFree: { seatNo: number; label: string }[];
   };
-  not_enough_seats: { eventId: string; asked: number; left: number; held: number };
+  not_enough_seats: {
+    eventId: string;
+    asked: number;
+    /** What such a sale could have, in the category that was asked for. */
+    left: number;
+    held: number;
+    /** The category that was asked for; `null`: any. */
+    category: string | null;
+    /** Those that are left, when they are few. */
+    seats: NamedSeat[];
+    /** Categories that have enough. */
+    elsewhere: { categoryNo: number; code: string; left: number }[];
+  };
+  /** Enough seats, but nowhere so many side by side. */
+  not_together: {
+    eventId: string;
+    asked: number;
+    category: string | null;
+    /** How the party would sit if it were split: groups of neighbours. */
+    closest: NamedSeat[][];
+    /** Categories where they could sit together. */
+    elsewhere: { categoryNo: number; code: string }[];
+  };
+  /** The event allows no seat to be left alone while there is another choice. */
+  leaves_single_seat: {
+    eventId: string;
+    seatNos: number[];
+    labels: string[];
+    /** Who would sit alone: take them as well. */
+    singles: NamedSeat[];
+  };
+}
+
+export interface NamedSeat {
+  seatNo: number;
+  label: string;
 }

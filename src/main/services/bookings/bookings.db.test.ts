@@ -51,6 +51,9 @@ onEachServer('selling seats', (house) => {
       asked: 1,
       left: 0,
       held: 1,
+      category: null,
+      seats: [],
+      elsewhere: [],
     });
   });
 
@@ -58,7 +61,8 @@ onEachServer('selling seats', (house) => {
     const { clerk, eventId } = await aSale();
     await clerk.bookings.create({ eventId, quantity: 4 });
     const facts = await refusalOf(clerk.bookings.create({ eventId, quantity: 7 }), 'not_enough_seats');
-    expect(facts).toEqual({ eventId, asked: 7, left: 6, held: 0 });
+    expect(facts).toMatchObject({ eventId, asked: 7, left: 6, held: 0 });
+    expect(facts.seats.map(({ seatNo }) => seatNo)).toEqual([5, 6, 7, 8, 9, 10]);
     expect(await clerk.events.get({ eventId })).toMatchObject({ free: 6, booked: 4 });
   });
 

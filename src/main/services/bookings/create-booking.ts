@@ -1,10 +1,13 @@
+import type { BestWish } from '../../../shared/contract/best-seats';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
 import type { HoldId } from '../../../shared/domain/ids';
 import { refuse } from '../../../shared/refusals/refusal';
+import { leavingNobodyAlone } from '../best-available/leaving-nobody-alone';
+import { takeBest } from '../best-available/take-best';
 import type { ServiceContext } from '../context';
 import { lockUsableHold, refuseHold } from '../holds/holds.service';
 import { giveLocksBack, looks, orBusy } from '../locks';
-import { firstFreeSeats, firstIdleSeats, namedSeats, seatsOfHold } from '../picked-seats';
+import { chosenSeats, firstFreeSeats, firstIdleSeats, seatsOfHold } from '../picked-seats';
 import { refuseNotEnough, refuseSeats } from '../seats/seats.service';
 import { trySelling, type Order } from './sell';
 
@@ -12,15 +15,17 @@ type Create = Contract['bookings']['create'];
 type Sold = OutputOf<Create>;
 
 /**
- * Sells seats, all or nothing: the first free ones, chosen ones, or those of a hold of this till. Refuses `not_enough_seats`,
- * `seats_unavailable`, `hold_ended`, `hold_elsewhere`, `event_not_on_sale`, `not_found` and `busy`.
+ * Sells seats, all or nothing: the first free ones, the best for a wish, chosen ones, or those of a hold of this till. Refuses
+ * `not_enough_seats`, `not_together`, `seats_unavailable`, `leaves_single_seat`, `hold_ended`, `hold_elsewhere`,
+ * `event_not_on_sale`, `not_found` and `busy`.
  */
 export async function createBooking(context: ServiceContext, input: ParsedInputOf<Create>): Promise<Sold> {
-  const { eventId, quantity, seatNos, holdId } = input;
+  const { eventId, quantity, best, seatNos, holdId } = input;
   const customerName = input.customerName === '' ? null : (input.customerName ?? null);
   if (holdId !== undefined) return sellHold(context, holdId, { eventId, customerName });
   if (eventId === undefined) throw new Error('the contract lets no booking pass without event or hold');
   const order = { eventId, customerName, holdId: null, exchangedFrom: null };
+  if (best !== undefined) return sellBest(context, { ...order, quantity: best.quantity }, best);
   if (seatNos !== undefined) return sellNamed(context, { ...order, quantity: seatNos.length }, seatNos);
   return sellFirstFree(context, { ...order, quantity: quantity ?? 0 });
 }
@@ -42,11 +47,22 @@ async function sellFirstFree(context: ServiceContext, order: Order): Promise<Sol
   });
 }
 
+async function sellBest(context: ServiceContext, order: Order, wish: BestWish): Promise<Sold> {
+  const { db } = context;
+  return orBusy(db, { what: 'free_seats', eventId: order.eventId }, async () => {
+    const { taken } = await takeBest(db, order.eventId, wish, (pick, picked) =>
+      trySelling(context, order, pick, picked),
+    );
+    return taken;
+  });
+}
+
 async function sellNamed(context: ServiceContext, order: Order, seatNos: readonly number[]): Promise<Sold> {
   const { db } = context;
   return orBusy(db, { what: 'seats', eventId: order.eventId, seatNos }, async () => {
     for (let look = 0; look < looks; look += 1) {
-      const sold = await trySelling(context, order, namedSeats, { seatNos });
+      const { stayingNos } = await leavingNobodyAlone(db, order.eventId, seatNos);
+      const sold = await trySelling(context, order, chosenSeats, { seatNos, stayingNos });
       if (sold !== null) return sold;
       await giveLocksBack(db);
       await refuseSeats(db, order.eventId, seatNos);

@@ -9,9 +9,10 @@ type Create = Contract['bookings']['create'];
 /** Sells in one statement what can be had without waiting; `null` when nothing was done. */
 export async function sellAtOnce(
   { db, actor, till }: ServiceContext,
-  { eventId, quantity, seatNos, holdId, customerName }: ParsedInputOf<Create>,
+  { eventId, quantity, best, seatNos, holdId, customerName }: ParsedInputOf<Create>,
   { session, idempotencyKey, inputHash }: SwiftTry,
 ): Promise<OutputOf<Create> | null> {
+  if (best !== undefined) return null;
   if ((quantity ?? seatNos?.length ?? 0) > largestSwiftOrder) return null;
   const [row] = await runPrepared<{ reply: OutputOf<Create> | null }>(db, sellAtOnceStatement, [
     actor.id,

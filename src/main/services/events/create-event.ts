@@ -31,6 +31,7 @@ export async function createEvent(
     currency: input.currency ?? region.currency,
     status: input.status ?? 'on_sale',
     capacity: input.capacity,
+    singleSeatRule: input.singleSeatRule ?? 'off',
     personId: actor.id,
     tillId: till.id,
     codes: categories.map(({ code }) => code),
@@ -50,9 +51,9 @@ export function refuseEndBeforeStart(startsAt: string, endsAt: string | null): v
 
 const createStatement = `
   with made as (
-    insert into events (id, name, description, venue, starts_at, ends_at, time_zone, currency, status, capacity,
+    insert into events (id, name, description, venue, starts_at, ends_at, time_zone, currency, status, capacity, single_seat_rule,
       created_by, changed_by, changed_till_id)
-    values (:id, :name, :description, :venue, :startsAt, :endsAt, :timeZone, :currency, :status, :capacity,
+    values (:id, :name, :description, :venue, :startsAt, :endsAt, :timeZone, :currency, :status, :capacity, :singleSeatRule,
       :personId, :personId, :tillId)
     returning id, capacity
   ), categories as (

@@ -17,7 +17,7 @@ export function refuseIfEditedMeanwhile(
 }
 
 function comparable(event: BoxOfficeEvent): Record<string, unknown> {
-  const { name, description, venue, startsAt, endsAt, timeZone, status, capacity } = event;
+  const { name, description, venue, startsAt, endsAt, timeZone, status, capacity, singleSeatRule } = event;
   const priceCategories = event.priceCategories.map(({ code, name: called, priceMinor, seats }) => ({
     code,
     name: called,
@@ -35,6 +35,7 @@ function comparable(event: BoxOfficeEvent): Record<string, unknown> {
     timeZone,
     status,
     capacity,
+    singleSeatRule,
     priceMinor,
     priceCategories,
   };

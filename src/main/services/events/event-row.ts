@@ -3,6 +3,7 @@ import type { BoxOfficeEvent } from '../../../shared/contract/events';
 import type { EventStatus } from '../../../shared/domain/event-status';
 import type { EventId } from '../../../shared/domain/ids';
 import type { MinorUnits } from '../../../shared/domain/money';
+import type { SingleSeatRule } from '../../../shared/domain/single-seats';
 import { refuse } from '../../../shared/refusals/refusal';
 import { instantOf, instantOrNull, rowOf } from '../rows';
 
@@ -18,6 +19,7 @@ export interface EventRow {
   readonly currency: string;
   readonly status: EventStatus;
   readonly capacity: number;
+  readonly single_seat_rule: SingleSeatRule;
   readonly plan_version_id: string | null;
   readonly revision: number;
   readonly archived_at: string | null;
@@ -37,7 +39,7 @@ interface CategoryRow {
 
 /** Of `events e`. */
 export const eventColumns = `
-  e.id, e.name, e.description, e.venue, e.starts_at, e.ends_at, e.time_zone, e.currency, e.status, e.capacity, e.plan_version_id,
+  e.id, e.name, e.description, e.venue, e.starts_at, e.ends_at, e.time_zone, e.currency, e.status, e.capacity, e.single_seat_rule, e.plan_version_id,
   e.revision, e.archived_at, e.created_at, e.changed_at,
   (select u.name from users u where u.id = e.changed_by) as changed_by_name,
   (select coalesce(json_agg(json_build_object('categoryNo', p.category_no, 'code', p.code, 'name', p.name,
@@ -74,6 +76,7 @@ export function eventOf(row: EventRow): BoxOfficeEvent {
     currency: row.currency,
     status: row.status,
     capacity: row.capacity,
+    singleSeatRule: row.single_seat_rule,
     priceCategories: [...row.price_categories],
     revision: row.revision,
     isArchived: row.archived_at !== null,

@@ -86,6 +86,7 @@ async function writeEvent(
       starts_at = coalesce(:startsAt::timestamptz, starts_at),
       ends_at = case when :setsEnd then :endsAt::timestamptz else ends_at end,
       time_zone = coalesce(:timeZone, time_zone), status = coalesce(:status, status), capacity = coalesce(:capacity, capacity),
+      single_seat_rule = coalesce(:singleSeatRule, single_seat_rule),
       layout_revision = layout_revision + case when :isNewLayout then 1 else 0 end, revision = revision + 1,
       changed_at = now(), changed_by = :personId, changed_till_id = :tillId
     where id = :eventId`,
@@ -100,6 +101,7 @@ async function writeEvent(
       timeZone: edit.timeZone ?? null,
       status: edit.status ?? null,
       capacity: edit.capacity ?? null,
+      singleSeatRule: edit.singleSeatRule ?? null,
       isNewLayout,
       personId: actor.id,
       tillId: till.id,

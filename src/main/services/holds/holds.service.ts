@@ -1,3 +1,4 @@
+import { proposeSeats } from '../best-available/propose-seats';
 import type { ServiceOf } from '../context';
 import { readLivingHolds } from './hold-row';
 import { placeHold } from './place-hold';
@@ -11,6 +12,7 @@ export { lockUsableHold } from './usable-hold';
 /** Seats kept for a sale for a while. */
 export const holdsService: ServiceOf<'holds'> = {
   place: placeHold,
+  propose: proposeSeats,
   renew: renewHold,
   release: releaseHold,
   mine: async ({ db, till }, { eventId }) => ({

@@ -2,20 +2,21 @@ import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract
 import type { ServiceContext } from '../context';
 import { orBusy } from '../locks';
 import { readHold } from './hold-row';
-import { holdFreeSeats } from './place-free-seats';
+import { namesOf } from '../best-available/leaving-nobody-alone';
+import { holdBestSeats, holdQuantity } from './place-best-seats';
 import { holdNamedSeats } from './place-named-seats';
-import { continuedSale, newSale } from './sale';
+import { continuedSale, newSale, type Sale } from './sale';
 
 type Place = Contract['holds']['place'];
 
 /**
- * Holds seats for 8 minutes on the server's clock, all or nothing. By quantity: the first free ones side by side, else the first free
- * ones. With `holdId` they join that hold of this till. Refuses `seats_unavailable`, `not_enough_seats`, `event_not_on_sale`,
- * `hold_ended`, `hold_elsewhere`, `not_found` and `busy`.
+ * Holds seats for 8 minutes on the server's clock, all or nothing: named ones, or the best for a wish; by quantity the best,
+ * apart if need be. With `holdId` they join that hold of this till. Refuses `seats_unavailable`, `leaves_single_seat`, `not_together`,
+ * `not_enough_seats`, `event_not_on_sale`, `hold_ended`, `hold_elsewhere`, `not_found` and `busy`.
  */
 export async function placeHold(
   context: ServiceContext,
-  { eventId, seatNos, quantity = 0, holdId }: ParsedInputOf<Place>,
+  { eventId, seatNos, quantity = 0, best, holdId }: ParsedInputOf<Place>,
 ): Promise<OutputOf<Place>> {
   const { db } = context;
   const wanted =
@@ -25,7 +26,15 @@ export async function placeHold(
   return orBusy(db, wanted, async () => {
     const sale =
       holdId === undefined ? newSale(context, eventId) : await continuedSale(context, eventId, holdId);
-    await (seatNos === undefined ? holdFreeSeats(sale, quantity) : holdNamedSeats(sale, seatNos));
-    return readHold(db, sale.holdId);
+    const singles = await hold(sale, { seatNos, best, quantity });
+    return { ...(await readHold(db, sale.holdId)), leavesSingle: await namesOf(db, eventId, singles) };
   });
+}
+
+function hold(
+  sale: Sale,
+  { seatNos, best, quantity }: Pick<ParsedInputOf<Place>, 'seatNos' | 'best'> & { quantity: number },
+): Promise<readonly number[]> {
+  if (seatNos !== undefined) return holdNamedSeats(sale, seatNos);
+  return best === undefined ? holdQuantity(sale, quantity) : holdBestSeats(sale, best);
 }

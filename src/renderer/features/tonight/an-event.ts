@@ -16,6 +16,7 @@ export function anEvent(startsAt: string, change: Partial<EventSummary> = {}): E
     currency: 'IDR',
     status: 'on_sale',
     capacity: 480,
+    singleSeatRule: 'off',
     priceCategories: [],
     revision: 1,
     isArchived: false,

@@ -5,6 +5,8 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
   type UseMutationOptions,
   type UseQueryOptions,
 } from '@tanstack/react-query';
@@ -31,12 +33,18 @@ export function useContractQuery<F extends Feature, O extends QueryOf<F>>(
 type Page = { items: unknown[]; next: string | null };
 type ListOf<F extends Feature> = { [O in QueryOf<F>]: Output<F, O> extends Page ? O : never }[QueryOf<F>];
 
+type ItemOf<F extends Feature, O extends ListOf<F>> = Output<F, O> extends { items: (infer I)[] } ? I : never;
+/** Said out loud, because the whole contract is too much to be inferred into a declaration. */
+type ListQuery<F extends Feature, O extends ListOf<F>> = UseInfiniteQueryResult<
+  InfiniteData<Output<F, O> & Page>
+> & { items: ItemOf<F, O>[] };
+
 /** Reads a paged list; `items` grows with `fetchNextPage`. While another input is asked, the list before it stays. */
 export function useContractList<F extends Feature, O extends ListOf<F>>(
   feature: F,
   operation: O,
   input: Omit<Input<F, O>, 'cursor'>,
-) {
+): ListQuery<F, O> {
   const query = useInfiniteQuery({
     queryKey: [feature, operation, 'pages', input] as const,
     initialPageParam: null as string | null,
@@ -47,8 +55,8 @@ export function useContractList<F extends Feature, O extends ListOf<F>>(
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
-  type Item = Output<F, O> extends { items: (infer I)[] } ? I : never;
-  return { ...query, items: query.data?.pages.flatMap((page) => page.items as Item[]) ?? [] };
+  const items = query.data?.pages.flatMap((page) => page.items as ItemOf<F, O>[]) ?? [];
+  return { ...query, items };
 }
 
 /** A command's input, with the second person's sign-in where one is needed. */

@@ -6,6 +6,9 @@ import type { Formats } from '../format/format';
 export const nextSteps = [
   'takeFree',
   'takeLeft',
+  'takeClosest',
+  'takeSingles',
+  'lookElsewhere',
   'nextBest',
   'chooseOthers',
   'holdAgain',

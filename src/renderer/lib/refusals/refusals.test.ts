@@ -73,7 +73,41 @@ const examples: { [Code in RefusalCode]: RefusalFacts[Code] } = {
   edited_meanwhile: { revision: 3, changedBy: 'Dewi', changedAt: at, differences: [] },
   price_categories_do_not_add_up: { capacity: 480, seats: 478 },
   seats_unavailable: unavailable,
-  not_enough_seats: { eventId, asked: 4, left: 3, held: 2 },
+  not_enough_seats: {
+    eventId,
+    asked: 4,
+    left: 3,
+    held: 2,
+    category: 'B',
+    seats: [
+      { seatNo: 21, label: 'L1' },
+      { seatNo: 22, label: 'L2' },
+      { seatNo: 36, label: 'L16' },
+    ],
+    elsewhere: [{ categoryNo: 3, code: 'C', left: 21 }],
+  },
+  not_together: {
+    eventId,
+    asked: 4,
+    category: 'B',
+    closest: [
+      [
+        { seatNo: 10, label: 'K10' },
+        { seatNo: 11, label: 'K11' },
+      ],
+      [
+        { seatNo: 31, label: 'L11' },
+        { seatNo: 32, label: 'L12' },
+      ],
+    ],
+    elsewhere: [{ categoryNo: 3, code: 'C' }],
+  },
+  leaves_single_seat: {
+    eventId,
+    seatNos: [10],
+    labels: ['K10'],
+    singles: [{ seatNo: 11, label: 'K11' }],
+  },
   hold_ended: {
     holdId: eventId,
     eventId,
@@ -165,6 +199,39 @@ test('too small a house names the seat in the way and the way on', () => {
     steps: [
       { id: 'useLowest', label: 'Pakai 478' },
       { id: 'showSeats', label: 'Tampilkan kursi' },
+    ],
+  });
+});
+
+test('too few in a zone are named, with the zone that has enough', () => {
+  expect(say({ code: 'not_enough_seats', facts: examples.not_enough_seats })).toEqual({
+    text: 'Zone B has 3 seats left; you asked for 4. They are L1–L2, L16. 2 more are in other sales and may come back. Zone C has 21.',
+    steps: [
+      { id: 'takeLeft', label: 'Take 3' },
+      { id: 'lookElsewhere', label: 'Look in C' },
+    ],
+  });
+});
+
+test('where nobody can sit together, the closest seats are offered', () => {
+  expect(say({ code: 'not_together', facts: examples.not_together })).toEqual({
+    text: 'No 4 together in zone B. Closest: K10–K11 with L11–L12.',
+    steps: [
+      { id: 'takeClosest', label: 'Take these' },
+      { id: 'lookElsewhere', label: 'Look in C' },
+    ],
+  });
+  expect(say({ code: 'not_together', facts: examples.not_together }, 'id').text).toBe(
+    'Tidak ada 4 kursi bersebelahan di zona B. Terdekat: K10–K11 dan L11–L12.',
+  );
+});
+
+test('a seat that would be left alone can be taken as well', () => {
+  expect(say({ code: 'leaves_single_seat', facts: examples.leaves_single_seat })).toEqual({
+    text: 'Taking K10 leaves K11 alone. Take K11 as well, or choose others.',
+    steps: [
+      { id: 'takeSingles', label: 'Take K10–K11' },
+      { id: 'chooseOthers', label: 'Choose others' },
     ],
   });
 });

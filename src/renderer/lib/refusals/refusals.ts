@@ -24,7 +24,7 @@ import {
   upgradeFailed,
   upgradeLosesRows,
 } from './upgrade-sentences';
-import { notEnoughSeats, seatsUnavailable } from './seat-sentences';
+import { leavesSingleSeat, notEnoughSeats, notTogether, seatsUnavailable } from './seat-sentences';
 
 /** Says a refusal in the language of the house, with the ways on as buttons. */
 export function sayRefusal(refusal: Refusal, voice: Voice): RefusalSentence {
@@ -75,6 +75,8 @@ const sayings: { [Code in RefusalCode]: Say<Code> } = {
 
   seats_unavailable: seatsUnavailable,
   not_enough_seats: notEnoughSeats,
+  not_together: notTogether,
+  leaves_single_seat: leavesSingleSeat,
   hold_ended: holdEnded,
   hold_elsewhere: holdElsewhere,
 
@@ -111,7 +113,7 @@ const sayings: { [Code in RefusalCode]: Say<Code> } = {
   proof_needed: (_, voice) => sentence([voice.t('code.proof_needed')], [step('adminSigns', voice)]),
 };
 
-type PlainStep = Exclude<NextStepId, 'takeFree' | 'takeLeft' | 'useLowest'>;
+type PlainStep = Exclude<NextStepId, 'takeFree' | 'takeLeft' | 'takeSingles' | 'lookElsewhere' | 'useLowest'>;
 
 function step(id: PlainStep, { t }: Voice) {
   return { id, label: t(`step.${id}`) };

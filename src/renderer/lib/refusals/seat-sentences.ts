@@ -22,18 +22,63 @@ export const seatsUnavailable: Say<'seats_unavailable'> = (facts, voice) => {
   );
 };
 
-/** How many are left, and how many may come back from other sales. */
+/** How many are left, which when they are few, how many may come back from other sales, and where there are enough. */
 export const notEnoughSeats: Say<'not_enough_seats'> = (facts, { t, format }) => {
   const asked = format.number(facts.asked);
   const n = format.number(facts.left);
+  const zone = facts.category;
+  const seats = format.seats(facts.seats.map((seat) => seat.label));
   const held =
     facts.held > 0 ? t('quantity.held', { count: facts.held, n: format.number(facts.held) }) : null;
+  const elsewhere = facts.elsewhere.map((other) =>
+    t('quantity.elsewhere', { zone: other.code, n: format.number(other.left) }),
+  );
+  const [other] = facts.elsewhere;
+  const look = other ? [{ id: 'lookElsewhere' as const, label: t('step.lookIn', { zone: other.code }) }] : [];
   if (facts.left === 0) {
-    return sentence([t('quantity.none', { asked }), held], [{ id: 'tryAgain', label: t('step.tryAgain') }]);
+    const none = zone === null ? t('quantity.none', { asked }) : t('quantity.noneInZone', { asked, zone });
+    const steps = other ? look : [{ id: 'tryAgain' as const, label: t('step.tryAgain') }];
+    return sentence([none, held, ...elsewhere], steps);
   }
+  const left =
+    zone === null
+      ? t('quantity.left', { count: facts.left, n, asked })
+      : t('quantity.leftInZone', { count: facts.left, n, asked, zone });
+  const which = seats === '' ? null : t('quantity.which', { count: facts.seats.length, seats });
   return sentence(
-    [t('quantity.left', { count: facts.left, n, asked }), held],
-    [{ id: 'takeLeft', label: t('step.takeLeft', { n }) }],
+    [left, which, held, ...elsewhere],
+    [{ id: 'takeLeft', label: t('step.takeLeft', { n }) }, ...look],
+  );
+};
+
+/** That nobody can sit together, and how they would sit instead. */
+export const notTogether: Say<'not_together'> = (facts, { t, format }) => {
+  const asked = format.number(facts.asked);
+  const zone = facts.category;
+  const none = zone === null ? t('together.none', { asked }) : t('together.noneInZone', { asked, zone });
+  const groups = facts.closest.map((group) => format.seats(group.map((seat) => seat.label)));
+  const [other] = facts.elsewhere;
+  return sentence(
+    [none, t('together.closest', { seats: groups.join(t('together.with')) })],
+    [
+      { id: 'takeClosest', label: t('step.takeClosest') },
+      ...(other ? [{ id: 'lookElsewhere' as const, label: t('step.lookIn', { zone: other.code }) }] : []),
+    ],
+  );
+};
+
+/** Who would sit alone, and that they can be taken as well. */
+export const leavesSingleSeat: Say<'leaves_single_seat'> = (facts, { t, format }) => {
+  const seats = format.seats(facts.labels);
+  const labels = facts.singles.map((seat) => seat.label);
+  const singles = format.seats(labels);
+  const all = format.seats([...facts.labels, ...labels]);
+  return sentence(
+    [t('single.left', { seats, singles })],
+    [
+      { id: 'takeSingles', label: t('step.takeFree', { seats: all }) },
+      { id: 'chooseOthers', label: t('step.chooseOthers') },
+    ],
   );
 };
 

@@ -1,10 +1,11 @@
 import type { Booking } from '../../../../shared/contract/bookings';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../../shared/contract/contract';
 import { refuse } from '../../../../shared/refusals/refusal';
+import { leavingNobodyAlone } from '../../best-available/leaving-nobody-alone';
 import type { ServiceContext } from '../../context';
 import { lockUsableHold, refuseHold, type LockedHold } from '../../holds/holds.service';
 import { giveLocksBack, looks, orBusy, shareEvents } from '../../locks';
-import { firstFreeSeats, firstIdleSeats, namedSeats, seatsOfHold } from '../../picked-seats';
+import { chosenSeats, firstFreeSeats, firstIdleSeats, seatsOfHold } from '../../picked-seats';
 import { refuseNotEnough, refuseSeats } from '../../seats/seats.service';
 import type { LockedBooking } from '../booking-lock';
 import { cancelLocked, lockSeatsOfBooking } from '../cancel-booking';
@@ -70,7 +71,10 @@ async function sellWanted(context: ServiceContext, sale: Sale): Promise<Booking 
     holdId: hold?.id ?? null,
     exchangedFrom: booking.id,
   });
-  if (seatNos !== undefined) return trySelling(context, order(seatNos.length), namedSeats, { seatNos });
+  if (seatNos !== undefined) {
+    const { stayingNos } = await leavingNobodyAlone(context.db, eventId, seatNos);
+    return trySelling(context, order(seatNos.length), chosenSeats, { seatNos, stayingNos });
+  }
   if (hold !== null)
     return trySelling(context, order(hold.seat_nos.length), seatsOfHold, { seatNos: hold.seat_nos });
   return trySelling(context, order(quantity ?? 0), look === 0 ? firstIdleSeats : firstFreeSeats);

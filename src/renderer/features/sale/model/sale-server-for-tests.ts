@@ -21,8 +21,9 @@ export class SaleServer {
         place: async ({ seatNos = [], holdId: joined }) => {
           await this.ask(`place ${seatNos.join()}${joined ? ' joining' : ''}`);
           this.heldSeats.push(...seatNos);
-          return this.hold();
+          return { ...this.hold(), leavesSingle: [] };
         },
+        propose: () => Promise.reject(new Error('not asked here')),
         renew: async () => {
           await this.ask('renew');
           return this.hold();

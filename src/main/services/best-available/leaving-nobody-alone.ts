@@ -1,0 +1,66 @@
+import type { Knex } from 'knex';
+import { isOrdinary } from '../../../shared/domain/best-seats';
+import { seatsThatStay } from '../../../shared/domain/seat-proposals';
+import { avoidableSingles } from '../../../shared/domain/single-seat-choice';
+import { singlesLeft } from '../../../shared/domain/single-seats';
+import type { NamedSeat } from '../../../shared/refusals/seats';
+import { refuse } from '../../../shared/refusals/refusal';
+import { rowsOf } from '../rows';
+import { readHouseNow, type HouseNow } from './ranked-house';
+
+/** What choosing seats means for those beside them. */
+export interface BesideChosen {
+  /** Who would sit alone, where the event wants that said. */
+  readonly singles: readonly number[];
+  /** Free seats that have to stay free until the sale is through. */
+  readonly stayingNos: readonly number[];
+}
+
+const nobody: BesideChosen = { singles: [], stayingNos: [] };
+
+/**
+ * What the event's rule about single seats says to chosen seats. Where it forbids them, `stayingNos` have to be locked with the chosen
+ * ones, so that two tills together cannot leave one alone. Refuses `leaves_single_seat` while there is another choice.
+ */
+export async function leavingNobodyAlone(
+  db: Knex,
+  eventId: string,
+  seatNos: readonly number[],
+): Promise<BesideChosen> {
+  const near = await readHouseNow(db, eventId, seatNos);
+  if (near === null || near.rule === 'off') return nobody;
+  const singles = singlesLeft(near, isOrdinary(near), seatNos);
+  if (near.rule === 'warn') return { singles, stayingNos: [] };
+  if (singles.length > 0) await refuseAvoidableSingles(db, eventId, seatNos);
+  return { singles, stayingNos: seatsThatStay(near, seatNos) };
+}
+
+async function refuseAvoidableSingles(db: Knex, eventId: string, seatNos: readonly number[]): Promise<void> {
+  const house = await readHouseNow(db, eventId);
+  // Taken seats are refused as such.
+  if (house === null || !seatNos.every((seatNo) => house.isFree(seatNo))) return;
+  const singles = avoidableSingles(house, seatNos);
+  if (singles.length === 0) return;
+  const seats = await namesOf(db, eventId, [...seatNos, ...singles]);
+  refuse('leaves_single_seat', {
+    eventId,
+    seatNos: [...seatNos],
+    labels: seats.filter(({ seatNo }) => !singles.includes(seatNo)).map(({ label }) => label),
+    singles: seats.filter(({ seatNo }) => singles.includes(seatNo)),
+  });
+}
+
+/** The single seats beside best seats that were taken, as the answer names them. */
+export function singlesBeside(house: HouseNow, seatNos: readonly number[]): number[] {
+  return house.rule === 'off' ? [] : singlesLeft(house, isOrdinary(house), seatNos);
+}
+
+/** Seats by number and name, ascending. */
+export async function namesOf(db: Knex, eventId: string, seatNos: readonly number[]): Promise<NamedSeat[]> {
+  if (seatNos.length === 0) return [];
+  return rowsOf<NamedSeat>(
+    db,
+    'select seat_no as "seatNo", label from seats where event_id = :eventId and seat_no = any(:seatNos::int[]) order by seat_no',
+    { eventId, seatNos },
+  );
+}

@@ -1,0 +1,92 @@
+import type { Knex } from 'knex';
+import type { RankedHouse } from '../../../shared/domain/best-seats';
+import { seatKinds } from '../../../shared/domain/seat-kind';
+import type { SingleSeatRule } from '../../../shared/domain/single-seats';
+import { rowOf } from '../rows';
+import { layoutFor } from '../seats/house-layouts';
+
+/** A house as best available looks at it, with what its event says about single seats. Only free numbered seats are in it. */
+export type HouseNow = RankedHouse & { readonly rule: SingleSeatRule; readonly currency: string };
+
+interface HouseRow {
+  readonly capacity: number;
+  readonly rule: SingleSeatRule;
+  readonly currency: string;
+  /** 19 bytes for each free seat: number, rank, left, right (four each, big end first), category, kind, step-free. */
+  readonly seats: Buffer | null;
+}
+
+const bytesPerSeat = 19;
+
+/**
+ * The free seats of a house at one instant, also those that somebody else is busy with; locks nothing. `around`: only those and two
+ * steps beside them. `null` when there is no such event.
+ */
+export async function readHouseNow(
+  db: Knex,
+  eventId: string,
+  around: readonly number[] | null = null,
+): Promise<HouseNow | null> {
+  const row =
+    around === null
+      ? await rowOf<HouseRow>(db, wholeHouse, { eventId })
+      : await rowOf<HouseRow>(db, partOfHouse, { eventId, seatNos: around });
+  return row === undefined ? null : houseOf(row);
+}
+
+function houseOf({ capacity, rule, currency, seats }: HouseRow): HouseNow {
+  const [rank, left, right] = [new Int32Array(capacity), new Int32Array(capacity), new Int32Array(capacity)];
+  const category = new Uint8Array(capacity);
+  const kinds = new Uint8Array(capacity + 1);
+  const stepFree = new Uint8Array(capacity + 1);
+  const free = new Uint8Array(capacity + 1);
+  for (let at = 0; seats !== null && at < seats.length; at += bytesPerSeat) {
+    const seatNo = seats.readInt32BE(at);
+    free[seatNo] = 1;
+    rank[seatNo - 1] = seats.readInt32BE(at + 4);
+    left[seatNo - 1] = seats.readInt32BE(at + 8);
+    right[seatNo - 1] = seats.readInt32BE(at + 12);
+    category[seatNo - 1] = seats[at + 16] ?? 0;
+    kinds[seatNo] = seats[at + 17] ?? 0;
+    stepFree[seatNo] = seats[at + 18] ?? 0;
+  }
+  const { x, y } = layoutFor(capacity);
+  return {
+    rule,
+    currency,
+    rank,
+    left,
+    right,
+    x,
+    y,
+    category,
+    isFree: (seatNo) => free[seatNo] === 1,
+    kind: (seatNo) => seatKinds[kinds[seatNo] ?? 0] ?? 'standard',
+    isStepFree: (seatNo) => stepFree[seatNo] === 1,
+  };
+}
+
+const kindsInOrder = `array['${seatKinds.join(`','`)}']`;
+
+function houseOfSeats(condition: string): string {
+  return `
+    select e.capacity, e.single_seat_rule as rule, e.currency, (
+      select string_agg(int4send(s.seat_no) || int4send(s.rank) || int4send(coalesce(s.left_no, 0)) || int4send(coalesce(s.right_no, 0))
+        || substr(int2send(s.category_no), 2) || substr(int4send(array_position(${kindsInOrder}, s.kind) - 1), 4)
+        || substr(int4send(s.step_free::int), 4), '')
+      from seats s where s.event_id = e.id and s.booking_id is null and s.area_no is null and seat_is_free(s) ${condition}
+    ) as seats
+    from events e where e.id = :eventId`;
+}
+
+const wholeHouse = houseOfSeats('');
+
+const partOfHouse = houseOfSeats(`and s.seat_no in (
+  with recursive near(seat_no, steps) as (
+    select unnest(:seatNos::int[]), 0
+    union
+    select beside.seat_no, near.steps + 1
+    from near join seats x on x.event_id = :eventId and x.seat_no = near.seat_no
+      cross join lateral (values (x.left_no), (x.right_no)) beside(seat_no)
+    where near.steps < 2 and beside.seat_no is not null
+  ) select seat_no from near)`);

@@ -1,0 +1,72 @@
+import type { Knex } from 'knex';
+import type { BestWish } from '../../../shared/contract/best-seats';
+import { countFor, proposeSeats } from '../../../shared/domain/seat-proposals';
+import { refuse } from '../../../shared/refusals/refusal';
+import { rowsOf } from '../rows';
+import { refuseNotEnough } from '../seats/seats.service';
+import { readHouseNow, type HouseNow } from './ranked-house';
+
+/**
+ * Says why a wish cannot be met: refuses `not_enough_seats`, or `not_together` with how the party would sit if it were split. Answers
+ * when it can be met (again).
+ */
+export async function refuseBest(db: Knex, eventId: string, wish: BestWish): Promise<void> {
+  const house = await readHouseNow(db, eventId);
+  if (house === null) return;
+  const [proposal] = proposeSeats(house, wish, house.rule, 1);
+  if (proposal?.isTogether === true || (proposal !== undefined && wish.mayBeApart === true)) return;
+  const categories = await rowsOf<{ categoryNo: number; code: string }>(
+    db,
+    `select category_no as "categoryNo", code from price_categories where event_id = :eventId order by category_no`,
+    { eventId },
+  );
+  if (proposal === undefined) return notEnough(db, { eventId, wish, house, categories });
+  const groups = proposal.groups;
+  const labels = await labelsOf(db, eventId, groups.flat());
+  refuse('not_together', {
+    eventId,
+    asked: wish.quantity,
+    category: categories.find(({ categoryNo }) => categoryNo === wish.categoryNo)?.code ?? null,
+    closest: groups.map((group) => group.map((seatNo) => ({ seatNo, label: labels.get(seatNo) ?? '' }))),
+    elsewhere: categories.filter(({ categoryNo }) => {
+      if (wish.categoryNo === undefined || categoryNo === wish.categoryNo) return false;
+      return proposeSeats(house, { ...wish, categoryNo }, house.rule, 1)[0]?.isTogether === true;
+    }),
+  });
+}
+
+async function notEnough(
+  db: Knex,
+  {
+    eventId,
+    wish,
+    house,
+    categories,
+  }: {
+    eventId: string;
+    wish: BestWish;
+    house: HouseNow;
+    categories: readonly { categoryNo: number; code: string }[];
+  },
+): Promise<void> {
+  const elsewhere = categories
+    .filter(({ categoryNo }) => wish.categoryNo !== undefined && categoryNo !== wish.categoryNo)
+    .map((category) => ({ ...category, left: countFor(house, { ...wish, categoryNo: category.categoryNo }) }))
+    .filter(({ left }) => left >= wish.quantity);
+  const category = categories.find(({ categoryNo }) => categoryNo === wish.categoryNo) ?? null;
+  await refuseNotEnough(db, eventId, wish.quantity, {
+    // A party with wheelchairs may miss places for who comes along.
+    left: Math.min(countFor(house, wish), wish.quantity - 1),
+    category,
+    elsewhere,
+  });
+}
+
+async function labelsOf(db: Knex, eventId: string, seatNos: readonly number[]): Promise<Map<number, string>> {
+  const rows = await rowsOf<{ seat_no: number; label: string }>(
+    db,
+    'select seat_no, label from seats where event_id = :eventId and seat_no = any(:seatNos::int[])',
+    { eventId, seatNos },
+  );
+  return new Map(rows.map(({ seat_no: seatNo, label }) => [seatNo, label]));
+}

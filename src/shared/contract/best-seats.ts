@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { eventId, seatNo } from '../domain/ids';
+import { listOf, query } from './operation';
+
+/** What a party wants of its seats. */
+export const bestWish = z.strictObject({
+  /** Everybody counted. */
+  quantity: z.int().min(1).max(1_000),
+  /** Only in this price category. */
+  categoryNo: z.int().min(1).max(26).optional(),
+  /** As near to this seat as can be, instead of as good as can be. */
+  near: seatNo.optional(),
+  /** On an aisle where that is possible. */
+  aisle: z.boolean().optional(),
+  /** Only seats that are reached without a step. */
+  stepFree: z.boolean().optional(),
+  /** So many of them sit in a wheelchair; the others get companions' places beside them. Nobody else gets those. */
+  wheelchairs: z.int().min(1).max(100).optional(),
+  /** May be split where nobody can sit together any more; without it that is refused as `not_together`. */
+  mayBeApart: z.boolean().optional(),
+  /** Seats that were offered before: the next best without them. */
+  except: z.array(seatNo).max(5_000).optional(),
+});
+
+export type BestWish = z.output<typeof bestWish>;
+
+/** A seat by number and name. */
+export const namedSeat = z.object({ seatNo: z.number(), label: z.string() });
+
+/** Seats that could be held for a wish. */
+const proposal = z.object({
+  seats: z.array(
+    z.object({ seatNo: z.number(), label: z.string(), categoryNo: z.number(), priceMinor: z.number() }),
+  ),
+  /** Numbers of those who sit side by side, each group from left to right. */
+  groups: z.array(z.array(z.number())),
+  isTogether: z.boolean(),
+  totalMinor: z.number(),
+  currency: z.string(),
+  /** What there is to say about them. */
+  notes: z.array(z.enum(['aisle', 'step_free', 'wheelchair', 'restricted_view', 'several_categories'])),
+  /** Seats that would be left alone; empty where the event does not mind. */
+  leavesSingle: z.array(namedSeat),
+});
+export type SeatProposal = z.output<typeof proposal>;
+
+/** Proposals, best first. */
+export const propose = query({
+  says: 'What best available would take for a wish, best first, no seat in two proposals; holds nothing. Where nobody can sit together any more, how the party would be split.',
+  role: 'counter',
+  input: z.strictObject({
+    eventId,
+    best: bestWish,
+    /** How many proposals; 3 where nothing is said. */
+    limit: z.int().min(1).max(20).optional(),
+  }),
+  output: listOf(proposal).extend({
+    /** How many seats such a wish could have, whatever its quantity. */
+    left: z.number(),
+  }),
+});
