@@ -48,8 +48,8 @@ export const holds = {
         holdId: holdId.optional(),
       })
       .refine(
-        ({ seatNos, quantity, best }) =>
-          [seatNos, quantity, best].filter((way) => way !== undefined).length === 1,
+        (input) =>
+          [input.seatNos, input.quantity, input.best].filter((way) => way !== undefined).length === 1,
         { message: 'give one of seatNos, quantity or best' },
       ),
     output: placedHold,

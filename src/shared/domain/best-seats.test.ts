@@ -191,7 +191,7 @@ describe('wheelchair places', () => {
   const pool = { 5: 'wheelchair', 6: 'companion', 7: 'companion', 8: 'wheelchair' } as const;
   test('go with a companion beside', () => {
     const groups = seatsWithWheelchairs(aHouse(20, [], pool), { quantity: 2, wheelchairs: 1 });
-    expect(groups.map((group) => [...group].sort())).toEqual([expect.arrayContaining([expect.any(Number)])]);
+    expect(groups).toHaveLength(1);
     const kinds = groups.flat().map((seatNo) => pool[seatNo as keyof typeof pool]);
     expect(kinds.sort()).toEqual(['companion', 'wheelchair']);
   });

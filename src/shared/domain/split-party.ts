@@ -1,4 +1,12 @@
-import { costOfSeat, metresBetween, runsOf, wantedBy, type Party, type RankedHouse } from './best-seats';
+import {
+  costOfSeat,
+  isOrdinary,
+  metresBetween,
+  runsOf,
+  wantedBy,
+  type Party,
+  type RankedHouse,
+} from './best-seats';
 import { singlesLeft, type SingleSeatRule } from './single-seats';
 
 /** How many good places a split begins from: more find a closer one only in houses that nobody will thank us for. */
@@ -135,7 +143,7 @@ function priceOf(
 ): number {
   const seatNos = groups.flat();
   const alone = groups.filter((group) => group.length === 1).length;
-  const singles = rule === 'forbid' ? singlesLeft(house, house.isFree, seatNos).length : 0;
+  const singles = rule === 'forbid' ? singlesLeft(house, isOrdinary(house), seatNos).length : 0;
   const [first = []] = groups;
   const apart = groups.reduce((sum, group) => sum + gapBetween(house, first, group), 0);
   const places = seatNos.reduce((sum, seatNo) => sum + cost(seatNo), 0) / seatNos.length;

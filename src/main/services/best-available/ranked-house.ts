@@ -3,7 +3,7 @@ import type { RankedHouse } from '../../../shared/domain/best-seats';
 import { seatKinds } from '../../../shared/domain/seat-kind';
 import type { SingleSeatRule } from '../../../shared/domain/single-seats';
 import { rowOf } from '../rows';
-import { layoutFor } from '../seats/house-layouts';
+import { layoutFor } from '../seats/seats.service';
 
 /** A house as best available looks at it, with what its event says about single seats. Only free numbered seats are in it. */
 export type HouseNow = RankedHouse & { readonly rule: SingleSeatRule; readonly currency: string };
@@ -40,15 +40,16 @@ function houseOf({ capacity, rule, currency, seats }: HouseRow): HouseNow {
   const kinds = new Uint8Array(capacity + 1);
   const stepFree = new Uint8Array(capacity + 1);
   const free = new Uint8Array(capacity + 1);
-  for (let at = 0; seats !== null && at < seats.length; at += bytesPerSeat) {
-    const seatNo = seats.readInt32BE(at);
+  const bytes = seats ?? Buffer.alloc(0);
+  for (let at = 0; at < bytes.length; at += bytesPerSeat) {
+    const seatNo = bytes.readInt32BE(at);
     free[seatNo] = 1;
-    rank[seatNo - 1] = seats.readInt32BE(at + 4);
-    left[seatNo - 1] = seats.readInt32BE(at + 8);
-    right[seatNo - 1] = seats.readInt32BE(at + 12);
-    category[seatNo - 1] = seats[at + 16] ?? 0;
-    kinds[seatNo] = seats[at + 17] ?? 0;
-    stepFree[seatNo] = seats[at + 18] ?? 0;
+    rank[seatNo - 1] = bytes.readInt32BE(at + 4);
+    left[seatNo - 1] = bytes.readInt32BE(at + 8);
+    right[seatNo - 1] = bytes.readInt32BE(at + 12);
+    category[seatNo - 1] = bytes[at + 16] ?? 0;
+    kinds[seatNo] = bytes[at + 17] ?? 0;
+    stepFree[seatNo] = bytes[at + 18] ?? 0;
   }
   const { x, y } = layoutFor(capacity);
   return {
