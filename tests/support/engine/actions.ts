@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { BookingChange } from './booking-changes';
+import type { BookingChange } from './booking-change';
 import { anyBookingChange } from './booking-changes';
 
 /** What may be done in a history. Holds and bookings are named by when they were made; the number wraps around. */

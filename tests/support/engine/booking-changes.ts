@@ -1,26 +1,7 @@
 import fc from 'fast-check';
-import type { House, Told } from './house-model';
-import { expected, isFree, seated, sorted, unavailable } from './house-model';
-
-/** Changes of a booking; `Named` is its place in the history, or its id. */
-export type BookingChange<Named> =
-  | {
-      readonly does: 'move';
-      readonly till: number;
-      readonly booking: Named;
-      /** Left out: all of its seats move. */
-      readonly fromSeatNos?: readonly number[];
-      readonly seatNos: readonly number[];
-    }
-  | {
-      readonly does: 'add' | 'give_up';
-      readonly till: number;
-      readonly booking: Named;
-      readonly seatNos: readonly number[];
-    }
-  | { readonly does: 'restore'; readonly till: number; readonly booking: Named }
-  /** For one seat of another, roomy event. */
-  | { readonly does: 'exchange'; readonly till: number; readonly booking: Named };
+import type { BookingChange } from './booking-change';
+import type { Deed, House, Told } from './house-model';
+import { expected, follow, isFree, seated, sorted, unavailable } from './house-model';
 
 /** Any change of any booking in a house of so many seats. */
 export function anyBookingChange(
@@ -55,8 +36,16 @@ export function anyBookingChange(
   ];
 }
 
-/** The house after a change that was answered like this; a sentence when that answer cannot be right. */
-export function followChange(house: House, deed: BookingChange<string>, told: Told): House | string {
+/** The house after a deed that was answered like this; a sentence when that answer cannot be right. */
+export function followAny(house: House, deed: Deed, told: Told): House | string {
+  return isChange(deed) ? followChange(house, deed, told) : follow(house, deed, told);
+}
+
+function isChange(deed: Deed): deed is BookingChange<string> {
+  return ['move', 'add', 'give_up', 'restore', 'exchange'].includes(deed.does);
+}
+
+function followChange(house: House, deed: BookingChange<string>, told: Told): House | string {
   const sold = house.bookings.get(deed.booking);
   if (sold === undefined) return 'no such booking was ever made';
   if (deed.does === 'restore') return restore(house, deed.booking, told);

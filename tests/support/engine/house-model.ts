@@ -1,5 +1,4 @@
-import type { BookingChange } from './booking-changes';
-import { followChange } from './booking-changes';
+import type { BookingChange } from './booking-change';
 
 /** What a till was told, reduced to what the model judges. */
 export type Told =
@@ -75,8 +74,8 @@ export function isFree({ seats, holds }: House, seatNo: number): boolean {
   return seat.booking === null && (seat.hold === null || holds.get(seat.hold)?.isInTime === false);
 }
 
-/** The house after a deed that was answered like this; a sentence when that answer cannot be right. */
-export function follow(house: House, deed: Deed, told: Told): House | string {
+/** The house after a deed, other than a change of a booking, that was answered like this; a sentence when that answer cannot be right. */
+export function follow(house: House, deed: Exclude<Deed, BookingChange<string>>, told: Told): House | string {
   switch (deed.does) {
     case 'hold':
       return takeNamed(house, deed.seatNos, told, 'held', deed.till);
@@ -90,12 +89,6 @@ export function follow(house: House, deed: Deed, told: Told): House | string {
       return told.is === 'cancelled' ? cancel(house, deed.booking) : 'a booking can always be cancelled';
     case 'run_out':
       return runOut(house, deed.hold);
-    case 'move':
-    case 'add':
-    case 'give_up':
-    case 'restore':
-    case 'exchange':
-      return followChange(house, deed, told);
     case 'extend':
     case 'renew':
     case 'release':

@@ -1,7 +1,8 @@
 import type { Action, Round } from './actions';
 import { scene } from './actions';
+import { followAny } from './booking-changes';
 import type { Deed, House, Told } from './house-model';
-import { emptyHouse, follow, stateOf } from './house-model';
+import { emptyHouse, stateOf } from './house-model';
 import { tell } from './story';
 import type { Tills } from './tills';
 
@@ -45,7 +46,7 @@ function explain(house: House, done: readonly Done[], reasons: string[]): House[
   return done.flatMap((first, index) => {
     // Two tills at the same seats at the same instant may both be asked to try again.
     const isBusy = done.length > 1 && first.told.is === 'other' && first.told.code === 'busy';
-    const next = isBusy ? house : follow(house, first.deed, first.told);
+    const next = isBusy ? house : followAny(house, first.deed, first.told);
     if (typeof next !== 'string') return explain(next, done.toSpliced(index, 1), reasons);
     reasons.push(`  ${first.deed.does}: ${next}, told was ${JSON.stringify(first.told)}`);
     return [];

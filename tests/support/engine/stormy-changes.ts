@@ -1,4 +1,4 @@
-import type { BookingChange } from './booking-changes';
+import type { BookingChange } from './booking-change';
 import type { Deed } from './house-model';
 import type { SeatDeed } from './linearise';
 import { free } from './linearise';
