@@ -64,6 +64,17 @@ create table public.event_areas (
   constraint event_areas_pkey primary key (event_id, area_no)
 );
 
+create table public.event_plans (
+  event_id uuid not null,
+  layout_revision integer not null,
+  plan_version_id uuid not null,
+  plan_seat_ids text[] not null,
+  applied_at timestamp with time zone not null default now(),
+  applied_by uuid,
+  applied_at_till uuid,
+  constraint event_plans_pkey primary key (event_id, layout_revision)
+);
+
 create table public.events (
   id uuid not null default gen_random_uuid(),
   name text not null,
@@ -180,6 +191,42 @@ create table public.named_holds (
   constraint named_holds_reason_check check ((reason ~ '\S'::text))
 );
 
+create table public.plan_versions (
+  id uuid not null default gen_random_uuid(),
+  plan_id uuid not null,
+  version_no integer not null,
+  status text not null default 'draft'::text,
+  document jsonb not null,
+  capacity integer not null,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  published_at timestamp with time zone,
+  published_by uuid,
+  constraint plan_versions_capacity_check check (((capacity >= 0) AND (capacity <= 200000))),
+  constraint plan_versions_pkey primary key (id),
+  constraint plan_versions_plan_id_version_no_key unique (plan_id, version_no),
+  constraint plan_versions_published_is_whole check (((status = 'published'::text) = (published_at IS
+    NOT NULL))),
+  constraint plan_versions_status_check check ((status = ANY (ARRAY['draft'::text, 'published'::text]))),
+  constraint plan_versions_version_no_check check ((version_no > 0))
+);
+
+create table public.plans (
+  id uuid not null default gen_random_uuid(),
+  venue_id uuid,
+  name text not null,
+  revision integer not null default 1,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  changed_at timestamp with time zone not null default now(),
+  changed_by uuid,
+  changed_till_id uuid,
+  constraint plans_name_check check ((name ~ '\S'::text)),
+  constraint plans_pkey primary key (id)
+);
+
 create table public.price_categories (
   event_id uuid not null,
   category_no smallint not null,
@@ -268,6 +315,16 @@ create table public.users (
   constraint users_name_check check ((btrim(name) <> ''::text)),
   constraint users_pkey primary key (id),
   constraint users_role_check check ((role = ANY (ARRAY['counter'::text, 'manager'::text, 'admin'::text])))
+);
+
+create table public.venues (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  address text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint venues_name_check check ((name ~ '\S'::text)),
+  constraint venues_pkey primary key (id)
 );
 
 create or replace function public.begin_sign_in (
@@ -629,6 +686,18 @@ begin
 end
 $function$;
 
+create or replace function public.notify_plans_changed()
+  returns trigger
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+begin
+  perform pg_notify('box_office', '{"t":"changed","topic":"plans","ids":[]}');
+  return null;
+end
+$function$;
+
 create or replace function public.notify_users_changed()
   returns trigger
   language plpgsql
@@ -647,6 +716,15 @@ create or replace function public.refuse_append_only()
   AS $function$
 begin
   raise exception using errcode = 'BO004', message = format('%s is append only', tg_table_name);
+end
+$function$;
+
+create or replace function public.refuse_published_plan_change()
+  returns trigger
+  language plpgsql
+  AS $function$
+begin
+  raise exception using errcode = 'BO004', message = format('version %s of a plan is published and stays as it is', old.version_no);
 end
 $function$;
 
@@ -1051,6 +1129,10 @@ alter table public.event_areas
   add constraint event_areas_event_id_fkey foreign key (event_id) references public.events(id)
     on delete cascade;
 
+alter table public.event_plans
+  add constraint event_plans_event_id_fkey foreign key (event_id) references public.events(id)
+    on delete cascade;
+
 alter table public.holds
   add constraint holds_event_id_fkey foreign key (event_id) references public.events(id) on delete cascade;
 
@@ -1060,6 +1142,18 @@ alter table public.line_endings
 
 alter table public.named_holds
   add constraint named_holds_event_id_fkey foreign key (event_id) references public.events(id)
+    on delete cascade;
+
+alter table public.event_plans
+  add constraint event_plans_plan_version_id_fkey foreign key (plan_version_id)
+    references public.plan_versions(id);
+
+alter table public.events
+  add constraint events_plan_version_id_fkey foreign key (plan_version_id)
+    references public.plan_versions(id);
+
+alter table public.plan_versions
+  add constraint plan_versions_plan_id_fkey foreign key (plan_id) references public.plans(id)
     on delete cascade;
 
 alter table public.price_categories
@@ -1089,6 +1183,9 @@ alter table public.bookings
 alter table public.bookings
   add constraint bookings_till_id_fkey foreign key (till_id) references public.tills(id);
 
+alter table public.event_plans
+  add constraint event_plans_applied_at_till_fkey foreign key (applied_at_till) references public.tills(id);
+
 alter table public.events
   add constraint events_changed_till_id_fkey foreign key (changed_till_id) references public.tills(id);
 
@@ -1098,6 +1195,9 @@ alter table public.holds
 alter table public.named_holds
   add constraint named_holds_placed_at_till_fkey foreign key (placed_at_till) references public.tills(id);
 
+alter table public.plans
+  add constraint plans_changed_till_id_fkey foreign key (changed_till_id) references public.tills(id);
+
 alter table public.bookings
   add constraint bookings_approved_by_fkey foreign key (approved_by) references public.users(id);
 
@@ -1106,6 +1206,9 @@ alter table public.bookings
 
 alter table public.bookings
   add constraint bookings_sold_by_fkey foreign key (sold_by) references public.users(id);
+
+alter table public.event_plans
+  add constraint event_plans_applied_by_fkey foreign key (applied_by) references public.users(id);
 
 alter table public.events
   add constraint events_changed_by_fkey foreign key (changed_by) references public.users(id);
@@ -1124,6 +1227,24 @@ alter table public.named_holds
 
 alter table public.named_holds
   add constraint named_holds_placed_by_fkey foreign key (placed_by) references public.users(id);
+
+alter table public.plan_versions
+  add constraint plan_versions_created_by_fkey foreign key (created_by) references public.users(id);
+
+alter table public.plan_versions
+  add constraint plan_versions_published_by_fkey foreign key (published_by) references public.users(id);
+
+alter table public.plans
+  add constraint plans_changed_by_fkey foreign key (changed_by) references public.users(id);
+
+alter table public.plans
+  add constraint plans_created_by_fkey foreign key (created_by) references public.users(id);
+
+alter table public.venues
+  add constraint venues_created_by_fkey foreign key (created_by) references public.users(id);
+
+alter table public.plans
+  add constraint plans_venue_id_fkey foreign key (venue_id) references public.venues(id);
 
 create view public.live_lines AS  SELECT booking_id,
     line_no,
@@ -1151,8 +1272,13 @@ create index commands_by_age on public.commands using btree (at);
 
 create unique index event_areas_name_key on public.event_areas using btree (event_id, lower(name));
 
+create index event_plans_of_version on public.event_plans using btree (plan_version_id);
+
 create index events_by_start on public.events using btree (starts_at, id)
   where (archived_at is null);
+
+create index events_of_plan_version on public.events using btree (plan_version_id)
+  where (plan_version_id is not null);
 
 create index holds_alive on public.holds using btree (till_id, held_until)
   where (ended_at is null);
@@ -1163,6 +1289,12 @@ create index journal_of_booking on public.journal using btree (booking_id, id)
   where (booking_id is not null);
 
 create index named_holds_of_event on public.named_holds using btree (event_id, placed_at, id);
+
+create unique index plan_versions_one_draft on public.plan_versions using btree (plan_id)
+  where (status = 'draft'::text);
+
+create index plans_by_name on public.plans using btree (lower(name), id)
+  where (archived_at is null);
 
 create unique index price_categories_code_key on public.price_categories using btree (event_id, lower(code));
 
@@ -1187,6 +1319,8 @@ create unique index tills_name_key on public.tills using btree (lower(btrim(name
 
 create unique index users_email_key on public.users
   using btree (lower(regexp_replace(email, '\s'::text, ''::text, 'g'::text)));
+
+create unique index venues_name_key on public.venues using btree (lower(name));
 
 create trigger booking_lines_append_only
   before delete or update on public.booking_lines
@@ -1266,6 +1400,17 @@ create trigger line_endings_no_truncate
   before truncate on public.line_endings
   for each STATEMENT
   execute function public.refuse_append_only();
+
+create trigger plan_versions_published_stay
+  before update on public.plan_versions
+  for each row
+  when ((old.status = 'published'::text))
+  execute function public.refuse_published_plan_change();
+
+create trigger plans_changed
+  after insert or delete or update on public.plans
+  for each STATEMENT
+  execute function public.notify_plans_changed();
 
 create trigger seats_are_made_free
   before insert on public.seats
@@ -1400,6 +1545,8 @@ grant insert, select on table public.commands to box_office_till;
 
 grant delete, insert, select, update on table public.event_areas to box_office_till;
 
+grant insert, select on table public.event_plans to box_office_till;
+
 grant update (archived_at) on table public.events to box_office_till;
 
 grant update (capacity) on table public.events to box_office_till;
@@ -1500,6 +1647,36 @@ grant update (seat_nos) on table public.named_holds to box_office_till;
 
 grant insert, select on table public.named_holds to box_office_till;
 
+grant update (capacity) on table public.plan_versions to box_office_till;
+
+grant update (document) on table public.plan_versions to box_office_till;
+
+grant update (note) on table public.plan_versions to box_office_till;
+
+grant update (published_at) on table public.plan_versions to box_office_till;
+
+grant update (published_by) on table public.plan_versions to box_office_till;
+
+grant update (status) on table public.plan_versions to box_office_till;
+
+grant delete, insert, select on table public.plan_versions to box_office_till;
+
+grant update (archived_at) on table public.plans to box_office_till;
+
+grant update (changed_at) on table public.plans to box_office_till;
+
+grant update (changed_by) on table public.plans to box_office_till;
+
+grant update (changed_till_id) on table public.plans to box_office_till;
+
+grant update (name) on table public.plans to box_office_till;
+
+grant update (revision) on table public.plans to box_office_till;
+
+grant update (venue_id) on table public.plans to box_office_till;
+
+grant delete, insert, select on table public.plans to box_office_till;
+
 grant delete, insert, select, update on table public.price_categories to box_office_till;
 
 grant update (area_no) on table public.seats to box_office_till;
@@ -1563,6 +1740,12 @@ grant select (name) on table public.users to box_office_till;
 grant select (password_generation) on table public.users to box_office_till;
 
 grant select (role) on table public.users to box_office_till;
+
+grant update (address) on table public.venues to box_office_till;
+
+grant update (name) on table public.venues to box_office_till;
+
+grant delete, insert, select on table public.venues to box_office_till;
 
 grant select on table public.live_lines to box_office_till;
 
@@ -1727,3 +1910,33 @@ grant update (left_no) on public.seats to box_office_till;
 grant update (right_no) on public.seats to box_office_till;
 
 grant update (plan_seat_id) on public.seats to box_office_till;
+
+grant update (name) on public.venues to box_office_till;
+
+grant update (address) on public.venues to box_office_till;
+
+grant update (venue_id) on public.plans to box_office_till;
+
+grant update (name) on public.plans to box_office_till;
+
+grant update (revision) on public.plans to box_office_till;
+
+grant update (archived_at) on public.plans to box_office_till;
+
+grant update (changed_at) on public.plans to box_office_till;
+
+grant update (changed_by) on public.plans to box_office_till;
+
+grant update (changed_till_id) on public.plans to box_office_till;
+
+grant update (status) on public.plan_versions to box_office_till;
+
+grant update (document) on public.plan_versions to box_office_till;
+
+grant update (capacity) on public.plan_versions to box_office_till;
+
+grant update (note) on public.plan_versions to box_office_till;
+
+grant update (published_at) on public.plan_versions to box_office_till;
+
+grant update (published_by) on public.plan_versions to box_office_till;

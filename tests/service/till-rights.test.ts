@@ -33,6 +33,8 @@ onEachServer('what a stolen till’s credential can never do', (house) => {
   test.each([
     'events',
     'price_categories',
+    'plan_versions',
+    'event_plans',
     'seats',
     'holds',
     'bookings',
@@ -49,6 +51,7 @@ onEachServer('what a stolen till’s credential can never do', (house) => {
   });
 
   test.each([
+    'event_plans',
     'holds',
     'bookings',
     'booking_lines',
@@ -73,6 +76,8 @@ onEachServer('what a stolen till’s credential can never do', (house) => {
     'insert into sign_in_attempts (email_key) values ($$x$$)',
     'update sign_in_attempts set has_failed = false',
     'update journal set action = action',
+    'update event_plans set applied_at = now()',
+    'update plan_versions set version_no = 9',
     'update booking_lines set price_minor = 0',
     'update line_endings set at = at',
     `insert into line_endings (booking_id, line_no, reason) values (gen_random_uuid(), 1, 'moved')`,

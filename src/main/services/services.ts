@@ -5,6 +5,7 @@ import { databaseService, type DatabaseDesk } from './database/database.service'
 import { eventsService } from './events/events.service';
 import { holdsService } from './holds/holds.service';
 import { integrityService } from './integrity/integrity.service';
+import { plansService } from './plans/plans.service';
 import type { PreferencesStore } from '../devices/preferences-store';
 import { preferencesService } from './preferences/preferences.service';
 import { seatsService } from './seats/seats.service';
@@ -12,6 +13,7 @@ import { sessionService } from './session/session.service';
 import { tillsService } from './tills/tills.service';
 import type { UsersDevices } from './users/users.service';
 import { usersService } from './users/users.service';
+import { venuesService } from './venues/venues.service';
 
 /** All that services need of the outside world. */
 export interface ServiceDevices extends UsersDevices {
@@ -28,6 +30,8 @@ export function joinServices(devices: ServiceDevices): Services {
     users: usersService(devices),
     session: sessionService(devices.signIn),
     tills: tillsService(devices.installation),
+    venues: venuesService,
+    plans: plansService,
     events: eventsService,
     seats: seatsService,
     holds: holdsService,

@@ -6,17 +6,21 @@ import { events } from './events';
 import { holds } from './holds';
 import { integrity } from './integrity';
 import type { Home } from './operation';
+import { plans } from './plans';
 import { preferencesFeature } from './preferences';
 import { seats } from './seats';
 import { session } from './session';
 import { tills } from './tills';
 import { users } from './users';
+import { venues } from './venues';
 
 /** Everything the renderer, the command line or a test may ask. All types on both sides come from this object. */
 export const contract = {
   users,
   session,
   tills,
+  venues,
+  plans,
   events,
   seats,
   holds,
@@ -38,6 +42,8 @@ export const homes: Record<Feature, Home> = {
   users: 'shared',
   session: 'shared',
   tills: 'shared',
+  venues: 'shared',
+  plans: 'shared',
   events: 'shared',
   seats: 'shared',
   holds: 'shared',

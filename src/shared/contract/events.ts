@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { eventStatus } from '../domain/event-status';
-import { eventId } from '../domain/ids';
+import { eventId, planVersionId } from '../domain/ids';
 import { currency, minorUnits } from '../domain/money';
+import { zoneCode } from '../domain/plan/plan-values';
 import { singleSeatRules } from '../domain/single-seats';
 import { command, instant, listOf, query } from './operation';
 
@@ -71,12 +72,20 @@ export type EventSummary = z.output<typeof eventSummary>;
 
 export const events = {
   create: command({
-    says: 'Creates an event and its seats, Seat-1 … Seat-N. Without a status it is on sale at once.',
+    says: 'Creates an event and its seats: Seat-1 … Seat-N, or those of a seating plan. Without a status it is on sale at once.',
     role: 'manager',
     input: z.strictObject({
       name,
       startsAt: instant,
-      capacity,
+      /** Left out with a plan, which says how many. */
+      capacity: capacity.optional(),
+      /** A published version of a seating plan. Its zones become the price categories. */
+      planVersionId: planVersionId.optional(),
+      /** With a plan: what each zone costs; zones that are not named cost `priceMinor`. */
+      zonePrices: z
+        .array(z.strictObject({ code: zoneCode, priceMinor: minorUnits }))
+        .max(26)
+        .optional(),
       description: editable.description.optional(),
       venue: editable.venue.optional(),
       endsAt: instant.nullable().optional(),

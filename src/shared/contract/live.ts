@@ -22,7 +22,7 @@ export type LiveMessage =
   /** The window is about to close while a sale holds seats: the screen asks once. */
   | { readonly type: 'closing' };
 
-export type LiveTopic = 'events' | 'bookings' | 'holds' | 'users' | 'tills' | 'preferences';
+export type LiveTopic = 'events' | 'bookings' | 'holds' | 'users' | 'tills' | 'preferences' | 'plans';
 
 export type Connection =
   | { readonly state: 'live' }

@@ -1,10 +1,42 @@
 import { z } from 'zod';
-import { bookingId, eventId, holdId, seatNo } from '../domain/ids';
+import { bookingId, eventId, holdId, planVersionId, seatNo } from '../domain/ids';
+import { planCaption, planShape } from '../domain/plan/plan-drawing';
+import { planTable } from '../domain/plan/plan-seats';
+import { point } from '../domain/plan/plan-values';
 import { seatStates } from '../domain/seat-state';
 import { instant, listOf, query } from './operation';
 
 const seatState = z.enum(seatStates);
 const bytes = z.instanceof(Uint8Array);
+
+const planOfLayout = z.object({
+  planVersionId,
+  /** What the audience looks at. */
+  focal: point,
+  /** Place in `seatKinds`. */
+  kind: bytes,
+  stepFree: bytes,
+  /** Number of the area that a place belongs to; 0: a seat with a number. */
+  area: z.instanceof(Uint16Array),
+  /** Seat numbers of those beside it as the audience sees them; 0: nobody. */
+  left: z.instanceof(Int32Array),
+  right: z.instanceof(Int32Array),
+  /** Standing room and free seating. `areaNo` is the place in this list, plus 1. */
+  areas: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(['standing', 'free_seating']),
+      outline: z.array(point),
+      capacity: z.number(),
+    }),
+  ),
+  tables: z.array(planTable.omit({ seats: true, carried: true })),
+  shapes: z.array(planShape),
+  captions: z.array(planCaption),
+  /** Colour slot of each price category, by `categoryNo`. */
+  colours: z.record(z.string(), z.number()),
+});
+export type LayoutPlan = z.output<typeof planOfLayout>;
 
 /** Where every seat is and what it is called. Place in each array: `seat_no - 1`. Metres, y grows away from the stage. */
 const layout = z.object({
@@ -23,6 +55,8 @@ const layout = z.object({
   /** All labels in UTF-8, one after the other; label i is `labels[labelEnds[i-1] … labelEnds[i])`. */
   labels: bytes,
   labelEnds: z.instanceof(Uint32Array),
+  /** What the event's seating plan adds; left out where it has none. */
+  plan: planOfLayout.optional(),
 });
 export type SeatLayout = z.output<typeof layout>;
 
@@ -70,9 +104,9 @@ export const seats = {
     ),
   }),
   layout: query({
-    says: 'Where the seats are, as typed arrays.',
+    says: 'Where the seats are, as typed arrays. With `at`: the house as its seating plan was then.',
     role: 'counter',
-    input: z.strictObject({ eventId }),
+    input: z.strictObject({ eventId, at: instant.optional() }),
     output: layout,
   }),
   snapshot: query({

@@ -14,7 +14,10 @@ export interface CallRefusals {
   key_reused: { idempotencyKey: string; operation: string; at: string };
   /** Another installation has this name already. */
   till_name_taken: { name: string };
-  not_found: { what: 'event' | 'booking' | 'hold' | 'user' | 'till'; id: string };
+  not_found: {
+    what: 'event' | 'booking' | 'hold' | 'user' | 'till' | 'plan' | 'plan_version' | 'venue';
+    id: string;
+  };
   /** The window that called is not one of ours, or its payload is no call at all. */
   bad_call: { reason: string };
   /** A defect of ours. Nothing was changed; the log has the details under this reference. */

@@ -3,6 +3,7 @@ import type { CallRefusals } from './call';
 import type { DatabaseRefusals } from './database';
 import type { EventRefusals } from './events';
 import type { HoldRefusals } from './holds';
+import type { PlanRefusals } from './plans';
 import type { SeatRefusals } from './seats';
 import type { UserRefusals } from './users';
 
@@ -15,6 +16,7 @@ export interface RefusalFacts
     EventRefusals,
     SeatRefusals,
     HoldRefusals,
+    PlanRefusals,
     BookingRefusals {}
 
 export type RefusalCode = keyof RefusalFacts;

@@ -7,7 +7,9 @@ import { bookingsService } from '../../../src/main/services/bookings/bookings.se
 import type { Actor, ServiceContext } from '../../../src/main/services/context';
 import { eventsService } from '../../../src/main/services/events/events.service';
 import { holdsService } from '../../../src/main/services/holds/holds.service';
+import { plansService } from '../../../src/main/services/plans/plans.service';
 import { seatsService } from '../../../src/main/services/seats/seats.service';
+import { venuesService } from '../../../src/main/services/venues/venues.service';
 import { contract, type ContractClient } from '../../../src/shared/contract/contract';
 import type { PersonRole } from '../../../src/shared/contract/operation';
 import { tillId, userId } from '../../../src/shared/domain/ids';
@@ -15,6 +17,8 @@ import { createTestDatabase } from '../../support/template-database';
 import type { TestServer } from '../../support/test-server';
 
 const services = {
+  venues: venuesService,
+  plans: plansService,
   events: eventsService,
   seats: seatsService,
   holds: holdsService,

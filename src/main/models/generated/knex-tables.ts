@@ -10,6 +10,7 @@ import type {
 import type { BookingsInitializer, BookingsMutator, default as Bookings } from './public/Bookings';
 import type { CommandsInitializer, CommandsMutator, default as Commands } from './public/Commands';
 import type { EventAreasInitializer, EventAreasMutator, default as EventAreas } from './public/EventAreas';
+import type { EventPlansInitializer, EventPlansMutator, default as EventPlans } from './public/EventPlans';
 import type { EventsInitializer, EventsMutator, default as Events } from './public/Events';
 import type { HoldsInitializer, HoldsMutator, default as Holds } from './public/Holds';
 import type {
@@ -25,6 +26,12 @@ import type {
 } from './public/LineEndings';
 import type { NamedHoldsInitializer, NamedHoldsMutator, default as NamedHolds } from './public/NamedHolds';
 import type {
+  PlanVersionsInitializer,
+  PlanVersionsMutator,
+  default as PlanVersions,
+} from './public/PlanVersions';
+import type { PlansInitializer, PlansMutator, default as Plans } from './public/Plans';
+import type {
   PriceCategoriesInitializer,
   PriceCategoriesMutator,
   default as PriceCategories,
@@ -37,6 +44,7 @@ import type {
 } from './public/SignInAttempts';
 import type { TillsInitializer, TillsMutator, default as Tills } from './public/Tills';
 import type { UsersInitializer, UsersMutator, default as Users } from './public/Users';
+import type { VenuesInitializer, VenuesMutator, default as Venues } from './public/Venues';
 import type { default as LiveLines } from './public/LiveLines';
 
 declare module 'knex/types/tables' {
@@ -45,12 +53,15 @@ declare module 'knex/types/tables' {
     bookings: Knex.CompositeTableType<Bookings, BookingsInitializer, BookingsMutator>;
     commands: Knex.CompositeTableType<Commands, CommandsInitializer, CommandsMutator>;
     event_areas: Knex.CompositeTableType<EventAreas, EventAreasInitializer, EventAreasMutator>;
+    event_plans: Knex.CompositeTableType<EventPlans, EventPlansInitializer, EventPlansMutator>;
     events: Knex.CompositeTableType<Events, EventsInitializer, EventsMutator>;
     holds: Knex.CompositeTableType<Holds, HoldsInitializer, HoldsMutator>;
     installation: Knex.CompositeTableType<Installation, InstallationInitializer, InstallationMutator>;
     journal: Knex.CompositeTableType<Journal, JournalInitializer, JournalMutator>;
     line_endings: Knex.CompositeTableType<LineEndings, LineEndingsInitializer, LineEndingsMutator>;
     named_holds: Knex.CompositeTableType<NamedHolds, NamedHoldsInitializer, NamedHoldsMutator>;
+    plan_versions: Knex.CompositeTableType<PlanVersions, PlanVersionsInitializer, PlanVersionsMutator>;
+    plans: Knex.CompositeTableType<Plans, PlansInitializer, PlansMutator>;
     price_categories: Knex.CompositeTableType<
       PriceCategories,
       PriceCategoriesInitializer,
@@ -64,6 +75,7 @@ declare module 'knex/types/tables' {
     >;
     tills: Knex.CompositeTableType<Tills, TillsInitializer, TillsMutator>;
     users: Knex.CompositeTableType<Users, UsersInitializer, UsersMutator>;
+    venues: Knex.CompositeTableType<Venues, VenuesInitializer, VenuesMutator>;
     live_lines: Knex.CompositeTableType<LiveLines, never, never>;
   }
 }

@@ -3,22 +3,29 @@ import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract
 import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { drawnSeats, drawnValues } from '../seats/house-layouts';
+import { refuseEndBeforeStart } from './end-after-start';
 import { eventOf, readEvent } from './event-row';
+import { createFromPlan } from './create-from-plan';
 import { categoriesOfNewEvent } from './price-categories';
 
 type Create = Contract['events']['create'];
 
 /**
  * Makes an event, its categories and exactly `capacity` seats. Without a status it is on sale at once, as the specification this
- * product began with promises; without a price its seats cost nothing. Refuses `price_categories_do_not_add_up` and
- * `invalid_input`.
+ * product began with promises; without a price its seats cost nothing. Refuses `price_categories_do_not_add_up`,
+ * `invalid_input`, and `plan_not_published` and `not_found` for a plan.
  */
 export async function createEvent(
-  { db, actor, till, region }: ServiceContext,
+  context: ServiceContext,
   input: ParsedInputOf<Create>,
 ): Promise<OutputOf<Create>> {
   refuseEndBeforeStart(input.startsAt, input.endsAt ?? null);
-  const categories = categoriesOfNewEvent(input);
+  if (input.planVersionId !== undefined) return createFromPlan(context, input, input.planVersionId);
+  const { capacity } = input;
+  if (capacity === undefined)
+    refuse('invalid_input', { issues: [{ path: 'capacity', reason: 'say how many seats, or give a plan' }] });
+  const { db, actor, till, region } = context;
+  const categories = categoriesOfNewEvent({ ...input, capacity });
   const id = v7();
   await db.raw(createStatement, {
     id,
@@ -30,23 +37,17 @@ export async function createEvent(
     timeZone: input.timeZone ?? region.timeZone,
     currency: input.currency ?? region.currency,
     status: input.status ?? 'on_sale',
-    capacity: input.capacity,
     singleSeatRule: input.singleSeatRule ?? 'off',
+    capacity,
     personId: actor.id,
     tillId: till.id,
     codes: categories.map(({ code }) => code),
     names: categories.map(({ name }) => name),
     prices: categories.map(({ priceMinor }) => priceMinor),
     seats: categories.map(({ seats }) => seats),
-    ...drawnValues(input.capacity),
+    ...drawnValues(capacity),
   });
   return eventOf(await readEvent(db, id));
-}
-
-/** Refuses `invalid_input` unless the end comes after the start. */
-export function refuseEndBeforeStart(startsAt: string, endsAt: string | null): void {
-  if (endsAt === null || Date.parse(endsAt) > Date.parse(startsAt)) return;
-  refuse('invalid_input', { issues: [{ path: 'endsAt', reason: 'the end comes after the start' }] });
 }
 
 const createStatement = `

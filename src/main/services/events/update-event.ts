@@ -1,9 +1,10 @@
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
+import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { lockEventAgainstSales, lockEventForEdit, orBusy } from '../locks';
 import { instantOf, instantOrNull } from '../rows';
 import { setCapacity } from './capacity';
-import { refuseEndBeforeStart } from './create-event';
+import { refuseEndBeforeStart } from './end-after-start';
 import { refuseIfEditedMeanwhile } from './edited-meanwhile';
 import { eventOf, readEvent, type EventRow } from './event-row';
 import { areSame, categoriesAfterEdit, haveSameSeats, type PriceCategory } from './price-categories';
@@ -13,7 +14,8 @@ type Edit = ParsedInputOf<Update>;
 
 /**
  * Changes an event on the revision that was read. Raising the capacity adds seats at the back, lowering takes free ones from there.
- * Refuses `edited_meanwhile`, `capacity_too_low`, `price_categories_do_not_add_up`, `invalid_input`, `not_found` and `busy`.
+ * Refuses `edited_meanwhile`, `capacity_too_low`, `price_categories_do_not_add_up`, `invalid_input`, `not_found` and `busy`, and
+ * `event_has_a_plan` where the number of seats comes from a seating plan.
  */
 export async function updateEvent(context: ServiceContext, edit: Edit): Promise<OutputOf<Update>> {
   const { db } = context;
@@ -26,6 +28,8 @@ export async function updateEvent(context: ServiceContext, edit: Edit): Promise<
     const capacity = edit.capacity ?? row.capacity;
     const categories = categoriesAfterEdit(before, { ...edit, capacity });
     refuseEndBeforeStart(edit.startsAt ?? instantOf(row.starts_at), endAfter(edit, row));
+    if (row.plan_version_id !== null && (capacity !== row.capacity || !haveSameSeats(before, categories)))
+      refuse('event_has_a_plan', { eventId, name: row.name });
     const closes = row.status === 'on_sale' && (edit.status ?? 'on_sale') !== 'on_sale';
     if (closes || capacity !== row.capacity || !haveSameSeats(before, categories))
       await lockEventAgainstSales(db, eventId);

@@ -4,39 +4,57 @@ import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { rowOf } from '../rows';
 import { layoutFor } from './house-layouts';
+import { houseOfEvent } from '../plans/plans.service';
 import { layoutVersion } from './layout-version';
+import { placesOf, readPlannedLayout } from './planned-layout';
 
 type Layout = Contract['seats']['layout'];
 
 interface LayoutRow {
   readonly id: EventId;
   readonly layout_revision: number;
+  readonly plan_version_id: string | null;
   readonly labels: Buffer;
   /** Two bytes each, big end first: the label's length in UTF-8. */
   readonly label_lengths: Buffer;
   readonly categories: Buffer;
 }
 
-/** Where every seat is and what it is called: places from the capacity, labels and categories from the seats. Refuses `not_found`. */
+/**
+ * Where every seat is and what it is called: places from the event's plan, else from the capacity alone, labels and categories from the
+ * seats. `at`: as the plan was then, where the event had one. Refuses `not_found`.
+ */
 export async function readLayout(
   { db }: ServiceContext,
-  { eventId }: ParsedInputOf<Layout>,
+  { eventId, at }: ParsedInputOf<Layout>,
 ): Promise<OutputOf<Layout>> {
+  if (at !== undefined) {
+    const then = await readPlannedLayout(db, eventId, at);
+    if (then !== null) return then;
+  }
   const row = await rowOf<LayoutRow>(db, layoutStatement, { eventId });
   if (row === undefined) refuse('not_found', { what: 'event', id: eventId });
+  const labelEnds = endsOf(row.label_lengths);
+  const category = new Uint8Array(row.categories);
+  const [version, labels] = [layoutVersion(row.layout_revision), new Uint8Array(row.labels)];
+  if (row.plan_version_id !== null) {
+    const house = await houseOfEvent(db, eventId, null);
+    if (house !== null)
+      return { eventId: row.id, version, category, labels, labelEnds, ...placesOf(house, category) };
+  }
   const { x, y, row: rows, section, rowNames, sectionNames } = layoutFor(row.categories.length);
   return {
     eventId: row.id,
-    version: layoutVersion(row.layout_revision),
+    version,
     x,
     y,
     row: rows,
     section,
     rowNames,
     sectionNames,
-    category: new Uint8Array(row.categories),
-    labels: new Uint8Array(row.labels),
-    labelEnds: endsOf(row.label_lengths),
+    category,
+    labels,
+    labelEnds,
   };
 }
 
@@ -51,7 +69,7 @@ function endsOf(lengths: Buffer): Uint32Array<ArrayBuffer> {
 }
 
 const layoutStatement = `
-  select e.id, e.layout_revision, c.labels, c.label_lengths, c.categories
+  select e.id, e.layout_revision, e.plan_version_id, c.labels, c.label_lengths, c.categories
   from events e cross join lateral (
     select string_agg(convert_to(label, 'UTF8'), '') as labels,
       string_agg(int2send(octet_length(label)::int2), '') as label_lengths,

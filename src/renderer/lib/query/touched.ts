@@ -15,6 +15,8 @@ const touched: Record<Feature, readonly Feature[]> = {
   users: ['users', 'session'],
   session: ['session', 'users'],
   tills: ['tills', 'session'],
+  venues: ['venues', 'plans'],
+  plans: ['plans', 'venues', 'events', 'seats'],
   events: ['events', 'seats'],
   seats: ['seats'],
   holds: ['holds', 'events'],
@@ -32,4 +34,5 @@ const topics: Record<LiveTopic, readonly Feature[]> = {
   users: ['users', 'session'],
   tills: ['tills', 'session'],
   preferences: ['preferences'],
+  plans: ['plans', 'venues'],
 };

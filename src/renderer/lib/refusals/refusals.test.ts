@@ -72,6 +72,18 @@ const examples: { [Code in RefusalCode]: RefusalFacts[Code] } = {
   event_has_live_bookings: { eventId, name: 'Jazz di Kota', bookings: 3, seats: 12 },
   edited_meanwhile: { revision: 3, changedBy: 'Dewi', changedAt: at, differences: [] },
   price_categories_do_not_add_up: { capacity: 480, seats: 478 },
+  plan_not_sound: { faults: [{ code: 'label_twice', names: ['K7'] }], count: 1 },
+  plan_not_published: { planVersionId: eventId },
+  plan_has_no_draft: { planId: eventId, name: 'Standard' },
+  plan_change_touches_seats: {
+    eventId,
+    seats: [{ seatNo: 7, label: 'K7', why: 'booked', change: 'removed' }],
+    count: 1,
+  },
+  event_has_a_plan: { eventId, name: 'Jazz di Kota' },
+  plan_file_refused: { why: 'faulty', faults: [{ place: 'line 3', reason: 'no number' }], count: 1 },
+  venue_in_use: { venueId: eventId, name: 'Teater Besar', plans: 2 },
+  venue_name_taken: { name: 'Teater Besar' },
   seats_unavailable: unavailable,
   not_enough_seats: {
     eventId,

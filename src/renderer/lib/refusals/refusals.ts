@@ -16,6 +16,7 @@ import {
   priceCategoriesDoNotAddUp,
 } from './event-sentences';
 import { holdElsewhere, holdEnded } from './hold-sentences';
+import { planChangeTouchesSeats, planFileRefused, planNotSound, venueInUse } from './plan-sentences';
 import { sentence, type NextStepId, type RefusalSentence, type Say, type Voice } from './refusal-sentence';
 import {
   needsOwner,
@@ -72,6 +73,15 @@ const sayings: { [Code in RefusalCode]: Say<Code> } = {
     sentence([voice.t('code.this_pc_failed', { detail })], [step('tryAgain', voice)]),
   no_safe_storage: ({ host }, voice) =>
     sentence([voice.t('code.no_safe_storage', { host })], [step('keepPlainly', voice)]),
+
+  plan_not_sound: planNotSound,
+  plan_not_published: (_, { t }) => sentence([t('plan.notPublished')]),
+  plan_has_no_draft: ({ name }, { t }) => sentence([t('plan.noDraft', { name })]),
+  plan_change_touches_seats: planChangeTouchesSeats,
+  event_has_a_plan: ({ name }, { t }) => sentence([t('plan.eventHasPlan', { name })]),
+  plan_file_refused: planFileRefused,
+  venue_in_use: venueInUse,
+  venue_name_taken: ({ name }, { t }) => sentence([t('plan.venueNameTaken', { name })]),
 
   seats_unavailable: seatsUnavailable,
   not_enough_seats: notEnoughSeats,

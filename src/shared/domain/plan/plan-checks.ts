@@ -148,9 +148,9 @@ function unreachable({ shapes }: PlanDocument, house: PlanHouse): PlanProblem[] 
 }
 
 function emptyParts({ rows, tables, areas }: PlanDocument): PlanProblem[] {
-  const empty = [...rows.filter(({ seats }) => seats.length === 0)].map((row) =>
-    problem('row_empty', 'warning', [row.name], [row.id], row.line?.from ?? null),
-  );
+  const empty = rows
+    .filter(({ seats }) => seats.length === 0)
+    .map((row) => problem('row_empty', 'warning', [row.name], [row.id], row.line?.from ?? null));
   const bare = tables
     .filter(({ seats }) => seats.length === 0)
     .map((table) => problem('row_empty', 'warning', [table.name], [table.id], { x: table.x, y: table.y }));

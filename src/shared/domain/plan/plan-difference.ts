@@ -54,7 +54,9 @@ function seatChanges(
   { is, index, after }: { is: PlanHouse; index: number; after: PlanDocument },
 ): SeatChange[] {
   const changes: SeatChange[] = [];
-  const metres = Math.hypot((was.x[from] ?? 0) - (is.x[index] ?? 0), (was.y[from] ?? 0) - (is.y[index] ?? 0));
+  // From the focal point: a house that is moved as a whole on its drawing stays as it is.
+  const [a, b] = [fromFocal(before, was, from), fromFocal(after, is, index)];
+  const metres = Math.hypot(a.x - b.x, a.y - b.y);
   // A place of an area stands nowhere in particular.
   if (metres >= leastMove && is.area[index] === 0) changes.push({ what: 'moved', metres });
   const to = is.labels[index] ?? '';
@@ -72,6 +74,10 @@ function zoneOf({ zones }: PlanDocument, { category }: PlanHouse, index: number)
 
 function kindOf({ kind }: PlanHouse, index: number): SeatKind {
   return seatKinds[kind[index] ?? 0] ?? 'standard';
+}
+
+function fromFocal({ focal }: PlanDocument, { x, y }: PlanHouse, index: number): Point {
+  return { x: (x[index] ?? 0) - focal.x, y: (y[index] ?? 0) - focal.y };
 }
 
 function placeIn({ x, y }: PlanHouse, index: number): Point {

@@ -29,7 +29,7 @@ export type PlanSection = z.output<typeof planSection>;
  * A house as a drawing: what can be sold and what is drawn around it. In metres, x to the audience's right, y away from the stage.
  * Seats get their numbers in events in the order of `rows`, then `tables`, then places of `areas`.
  */
-export const planDocument = z.strictObject({
+const document = z.strictObject({
   format: z.literal(1),
   name: planName,
   /** What the audience looks at. The best seats are near it. */
@@ -44,7 +44,9 @@ export const planDocument = z.strictObject({
   background: planBackground.optional(),
   carried,
 });
-export type PlanDocument = z.output<typeof planDocument>;
+export interface PlanDocument extends z.output<typeof document> {}
+/** Known by name: written out, the types of the contract would be longer than the compiler writes. */
+export const planDocument: z.ZodType<PlanDocument, PlanDocument> = document;
 
 /** How much can be sold: seats of rows and tables, and places of areas. */
 export function capacityOf({ rows, tables, areas }: PlanDocument): number {
