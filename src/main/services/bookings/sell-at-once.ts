@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
 import { runPrepared } from '../../db/prepared';
+import { swiftParty } from '../best-available/swift-party';
 import type { SwiftTry } from '../at-once';
 import type { ServiceContext } from '../context';
 
@@ -12,26 +13,34 @@ export async function sellAtOnce(
   { eventId, quantity, best, seatNos, holdId, customerName }: ParsedInputOf<Create>,
   { session, idempotencyKey, inputHash }: SwiftTry,
 ): Promise<OutputOf<Create> | null> {
-  if (best !== undefined) return null;
   if ((quantity ?? seatNos?.length ?? 0) > largestSwiftOrder) return null;
-  const [row] = await runPrepared<{ reply: OutputOf<Create> | null }>(db, sellAtOnceStatement, [
-    actor.id,
-    session.person.role,
-    session.passwordGeneration,
-    actor.name,
-    till.id,
-    till.number,
-    till.name,
-    idempotencyKey,
-    inputHash,
-    v7(),
-    eventId ?? null,
+  const seller = [actor.id, session.person.role, session.passwordGeneration, actor.name];
+  const at = [till.id, till.number, till.name, idempotencyKey, inputHash, v7(), eventId ?? null];
+  const customer = customerName === undefined || customerName === '' ? null : customerName;
+  if (best !== undefined) {
+    const party = swiftParty(best);
+    if (party === null) return null;
+    const [sold] = await runPrepared<Answer>(db, sellBestAtOnceStatement, [
+      ...seller,
+      ...at,
+      customer,
+      ...party,
+    ]);
+    return sold?.reply ?? null;
+  }
+  const [row] = await runPrepared<Answer>(db, sellAtOnceStatement, [
+    ...seller,
+    ...at,
     quantity ?? null,
     seatNos ?? null,
     holdId ?? null,
-    customerName === undefined || customerName === '' ? null : customerName,
+    customer,
   ]);
   return row?.reply ?? null;
+}
+
+interface Answer {
+  readonly reply: OutputOf<Create> | null;
 }
 
 /** More seats than this are no rush, and are better planned for their number than by a plan that is kept. */
@@ -40,4 +49,9 @@ const largestSwiftOrder = 200;
 const sellAtOnceStatement = {
   name: 'sell_at_once',
   text: 'select sell_at_once($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as reply',
+};
+
+const sellBestAtOnceStatement = {
+  name: 'sell_best_at_once',
+  text: 'select sell_at_once($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, null, b.seat_nos, null, $12) as reply from best_seats($11, $13, $14, $15) b(seat_nos) where b.seat_nos is not null',
 };

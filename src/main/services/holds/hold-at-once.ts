@@ -1,31 +1,38 @@
+import type { Knex } from 'knex';
 import { v7 } from 'uuid';
+import type { BestWish } from '../../../shared/contract/best-seats';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
 import { runPrepared } from '../../db/prepared';
+import { swiftParty } from '../best-available/swift-party';
 import type { SwiftTry } from '../at-once';
 import type { ServiceContext } from '../context';
 
 type Place = Contract['holds']['place'];
 
-/** Holds named seats in one statement when nobody else is busy with them; `null` when nothing was done. */
+/** Holds named seats, or the best for a party, in one statement when nobody else is busy with them; `null` when nothing was done. */
 export async function holdAtOnce(
   { db, actor, till }: ServiceContext,
-  { eventId, seatNos, holdId }: ParsedInputOf<Place>,
+  { eventId, seatNos, quantity, best, holdId }: ParsedInputOf<Place>,
   { session, idempotencyKey, inputHash }: SwiftTry,
 ): Promise<OutputOf<Place> | null> {
-  // Finding seats side by side, and joining a hold, take several steps; many seats are better planned for their number.
-  if (seatNos === undefined || holdId !== undefined || seatNos.length > largestSwiftOrder) return null;
-  const [row] = await runPrepared<{ reply: OutputOf<Place> | null }>(db, holdAtOnceStatement, [
-    actor.id,
-    session.person.role,
-    session.passwordGeneration,
-    till.id,
-    idempotencyKey,
-    inputHash,
-    v7(),
-    eventId,
-    seatNos,
-  ]);
+  // Joining a hold takes several steps; many seats are better planned for their number.
+  if (holdId !== undefined || (seatNos?.length ?? 0) > largestSwiftOrder) return null;
+  const who = [actor.id, session.person.role, session.passwordGeneration, till.id, idempotencyKey, inputHash];
+  const what = [...who, v7(), eventId];
+  const [row] =
+    seatNos === undefined
+      ? await holdBest(db, what, best ?? { quantity: quantity ?? 0 })
+      : await runPrepared<Answer>(db, holdAtOnceStatement, [...what, seatNos]);
   return row?.reply ?? null;
+}
+
+async function holdBest(db: Knex, what: readonly unknown[], wish: BestWish): Promise<Answer[]> {
+  const party = swiftParty(wish);
+  return party === null ? [] : runPrepared<Answer>(db, holdBestAtOnceStatement, [...what, ...party]);
+}
+
+interface Answer {
+  readonly reply: OutputOf<Place> | null;
 }
 
 const largestSwiftOrder = 200;
@@ -33,4 +40,9 @@ const largestSwiftOrder = 200;
 const holdAtOnceStatement = {
   name: 'hold_at_once',
   text: 'select hold_at_once($1, $2, $3, $4, $5, $6, $7, $8, $9) as reply',
+};
+
+const holdBestAtOnceStatement = {
+  name: 'hold_best_at_once',
+  text: 'select hold_at_once($1, $2, $3, $4, $5, $6, $7, $8, b.seat_nos) as reply from best_seats($8, $9, $10, $11) b(seat_nos) where b.seat_nos is not null',
 };
