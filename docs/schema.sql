@@ -365,6 +365,122 @@ begin
 end
 $function$;
 
+create or replace function public.best_seats (
+  p_event_id uuid,
+  p_quantity integer,
+  p_category_no integer,
+  p_except integer[]
+)
+  returns integer[]
+  language plpgsql
+  set jit to 'off'
+  set enable_seqscan to 'off'
+  set enable_bitmapscan to 'off'
+  set enable_sort to 'off'
+  AS $function$
+declare
+  v_limit constant integer := 1500;
+  v_single_cost constant integer := 300;
+  v_seat record;
+  v_beside record;
+  v_not_wanted integer[] := coalesce(p_except, '{}');
+  -- The free seats beside each other around one, from left to right, with their ranks; rank null: not for this party.
+  v_nos integer[];
+  v_ranks integer[];
+  v_place integer;
+  v_steps integer;
+  v_next integer;
+  v_sum bigint;
+  -- Blocks found and not yet tried: what each costs, and their seats one after the other.
+  v_costs bigint[] := '{}';
+  v_blocks integer[] := '{}';
+  v_best integer;
+  v_block integer[];
+  v_looked integer := 0;
+begin
+  if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || p_event_id, 0)) then return null; end if;
+  perform from events e where e.id = p_event_id and e.status = 'on_sale' and e.archived_at is null and e.single_seat_rule = 'off'
+    for key share skip locked;
+  if not found then return null; end if;
+
+  for v_seat in
+    (select s.seat_no, s.rank, s.left_no, s.right_no from seats s
+      where s.event_id = p_event_id and s.booking_id is null and seat_is_free(s) and s.area_no is null
+        and s.kind in ('standard', 'restricted_view') and (p_category_no is null or s.category_no = p_category_no)
+      order by s.rank, s.seat_no limit v_limit)
+    -- At the end everything that was found is tried.
+    union all select null, null, null, null
+  loop
+    exit when v_seat.seat_no is null and v_looked = v_limit;
+    loop
+      select i into v_best from generate_subscripts(v_costs, 1) i order by v_costs[i], v_blocks[(i - 1) * p_quantity + 1] limit 1;
+      exit when v_best is null or v_costs[v_best] >= p_quantity * v_seat.rank::bigint;
+      v_block := v_blocks[(v_best - 1) * p_quantity + 1 : v_best * p_quantity];
+      v_costs := v_costs[: v_best - 1] || v_costs[v_best + 1 :];
+      v_blocks := v_blocks[: (v_best - 1) * p_quantity] || v_blocks[v_best * p_quantity + 1 :];
+      continue when v_block && v_not_wanted;
+      -- Whoever has the first one has the others too, unless somebody wants just one of them.
+      perform from seats s where s.event_id = p_event_id and s.seat_no = v_block[1] and seat_is_free(s) for update skip locked;
+      if found then
+        if p_quantity = 1 then return v_block; end if;
+        perform from seats s where s.event_id = p_event_id and s.seat_no = any(v_block[2:]) and seat_is_free(s)
+          order by s.seat_no for update skip locked;
+        get diagnostics v_steps = row_count;
+        if v_steps = p_quantity - 1 then return v_block; end if;
+      end if;
+      v_not_wanted := v_not_wanted || v_block;
+    end loop;
+    exit when v_seat.seat_no is null;
+    v_looked := v_looked + 1;
+    continue when v_seat.seat_no = any(v_not_wanted);
+
+    v_nos := array[v_seat.seat_no];
+    v_ranks := array[v_seat.rank];
+    v_place := 1;
+    for v_steps in 1 .. p_quantity + 1 loop
+      exit when v_seat.left_no is null;
+      select s.seat_no, s.left_no, case when (p_category_no is null or s.category_no = p_category_no) and s.seat_no <> all(v_not_wanted)
+          then s.rank end as rank
+        into v_beside from seats s
+        where s.event_id = p_event_id and s.seat_no = v_seat.left_no and s.booking_id is null and seat_is_free(s) and s.area_no is null
+          and s.kind in ('standard', 'restricted_view');
+      exit when not found;
+      v_nos := v_beside.seat_no || v_nos;
+      v_ranks := v_beside.rank || v_ranks;
+      v_place := v_place + 1;
+      v_seat.left_no := v_beside.left_no;
+    end loop;
+    for v_steps in 1 .. p_quantity + 1 loop
+      exit when v_seat.right_no is null;
+      select s.seat_no, s.right_no, case when (p_category_no is null or s.category_no = p_category_no) and s.seat_no <> all(v_not_wanted)
+          then s.rank end as rank
+        into v_beside from seats s
+        where s.event_id = p_event_id and s.seat_no = v_seat.right_no and s.booking_id is null and seat_is_free(s) and s.area_no is null
+          and s.kind in ('standard', 'restricted_view');
+      exit when not found;
+      v_nos := v_nos || v_beside.seat_no;
+      v_ranks := v_ranks || v_beside.rank;
+      v_seat.right_no := v_beside.right_no;
+    end loop;
+
+    <<blocks>>
+    for v_first in greatest(1, v_place - p_quantity + 1) .. least(v_place, cardinality(v_nos) - p_quantity + 1) loop
+      v_sum := 0;
+      for v_next in v_first .. v_first + p_quantity - 1 loop
+        -- A block is looked at once, at its best seat, and only when all of it may be had.
+        continue blocks when v_ranks[v_next] is null or (v_ranks[v_next], v_nos[v_next]) < (v_seat.rank, v_seat.seat_no);
+        v_sum := v_sum + v_ranks[v_next];
+      end loop;
+      if v_first = 2 then v_sum := v_sum + v_single_cost; end if;
+      if v_first + p_quantity = cardinality(v_nos) then v_sum := v_sum + v_single_cost; end if;
+      v_costs := v_costs || v_sum;
+      v_blocks := v_blocks || v_nos[v_first : v_first + p_quantity - 1];
+    end loop;
+  end loop;
+  return null;
+end
+$function$;
+
 create or replace function public.booking_code (
   p_till_number integer
 )

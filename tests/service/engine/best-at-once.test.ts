@@ -90,7 +90,7 @@ describe.each(inject('testServers'))('a rush for pairs on $name', (server) => {
         const reply = await office.call('holds.place', { eventId, best: { quantity: 2 } });
         if (!reply.ok) return codes.push(reply.refusal.code);
         const hold = reply.value as { id: string; seats: { seatNo: number }[] };
-        await office.ask('bookings.create', { holdId: hold.id as never });
+        await office.ask('bookings.create', { holdId: hold.id });
         pairs.push(hold.seats.map(({ seatNo }) => seatNo));
       }
     };
