@@ -4,7 +4,7 @@ export type Name =
 
 /** One thing that a window of the bench does. */
 export interface Job {
-  readonly does: 'drive' | 'remember' | 'hit' | 'picture';
+  readonly does: 'drive' | 'remember' | 'hit' | 'paint' | 'picture';
   readonly who: Name;
   readonly seats: number;
   readonly seconds: number;
@@ -36,6 +36,8 @@ export interface JobResult {
   readonly emptyMegabytes?: number | null;
   /** Microseconds of one hit test. */
   readonly hit?: number;
+  /** From asking main for a house to the frame that shows it. */
+  readonly painted?: number;
   readonly versions?: Record<string, string>;
   readonly gpu?: Record<string, string>;
   readonly size?: readonly number[];

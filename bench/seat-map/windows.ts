@@ -8,6 +8,8 @@ import type { Job, JobResult } from './jobs';
 /** The Electron of this run, as bench.mjs found it. */
 export interface Runtime {
   readonly executable: string;
+  /** The official Electron or a stand-in. */
+  readonly kind: string;
   readonly switches: readonly string[];
   readonly environment: Record<string, string>;
 }
@@ -20,17 +22,18 @@ export async function buildBench(folder: string): Promise<void> {
     logLevel: 'error',
     build: { outDir: path.join(folder, 'page'), emptyOutDir: true, chunkSizeWarningLimit: 5000 },
   });
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: path.resolve('bench/seat-map/window/main.ts'),
-      target: 'node20.18',
-      outDir: folder,
-      emptyOutDir: false,
-      rollupOptions: { external: ['electron'], output: { format: 'cjs', entryFileNames: 'main.cjs' } },
-    },
-  });
+  for (const name of ['main', 'preload'])
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        ssr: path.resolve(`bench/seat-map/window/${name}.ts`),
+        target: 'node20.18',
+        outDir: folder,
+        emptyOutDir: false,
+        rollupOptions: { external: ['electron'], output: { format: 'cjs', entryFileNames: `${name}.cjs` } },
+      },
+    });
 }
 
 /** Does jobs in windows of one Electron, `extra` switches added. What came of them is in the order of the jobs. */

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
+import { app, BrowserWindow, ipcMain, session } from 'electron';
 import { declareScheme, serveRenderer } from '../../../src/main/app/protocol';
+import { bowlOf, statesOf } from '../bowl';
 import type { Job, JobResult } from '../jobs';
 import { perform } from './perform';
 
@@ -16,15 +17,23 @@ app.setPath('userData', path.join(path.dirname(jobsFile), 'profile'));
 app.on('window-all-closed', () => {});
 void app.whenReady().then(async () => {
   serveRenderer(session.defaultSession, path.join(path.dirname(jobsFile), 'page'));
+  const houses = new Map<number, object>();
+  ipcMain.handle('bench:house', (_, seats: number) => houses.get(seats));
   const jobs = JSON.parse(readFileSync(jobsFile, 'utf8')) as Job[];
   const results: JobResult[] = [];
   for (const job of jobs) {
+    if (job.does === 'paint')
+      houses.set(job.seats, { layout: bowlOf(job.seats), states: statesOf(job.seats) });
     const window = new BrowserWindow({
       width: 1280,
       height: 800,
       useContentSize: true,
       frame: false,
-      webPreferences: { backgroundThrottling: false, sandbox: true },
+      webPreferences: {
+        backgroundThrottling: false,
+        sandbox: true,
+        preload: path.join(path.dirname(jobsFile), 'preload.cjs'),
+      },
     });
     window.webContents.on('console-message', (_, level, message) => {
       if (level >= 2) process.stderr.write(`${message}\n`);

@@ -16,6 +16,7 @@ export async function perform(job: Job, window: BrowserWindow): Promise<Outcome>
   const page = window.webContents;
   const ask = (code: string) => page.executeJavaScript(`bench.${code}`) as Promise<unknown>;
   const emptyMegabytes = job.does === 'remember' ? await settled(page.getOSProcessId()) : null;
+  if (job.does === 'paint') return { painted: (await ask(`paint(${job.seats})`)) as number };
   const firstFrame = (await ask(`enter('${job.who}', ${job.seats})`)) as number;
   const about = {
     firstFrame,

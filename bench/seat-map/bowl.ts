@@ -1,5 +1,5 @@
 // Cast: ids of the contract are branded.
-import type { SeatLayout } from '../../../src/shared/contract/seats';
+import type { SeatLayout } from '../../src/shared/contract/seats';
 
 /** The states that seats of the bench have, as bytes of a snapshot: most free, the rest taken in every way. */
 const states = [0, 0, 4, 4, 4, 5, 1, 3];
