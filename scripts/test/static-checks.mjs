@@ -2,7 +2,10 @@ import { repository } from '../start/places.mjs';
 import { run } from '../start/run.mjs';
 import { tool } from './tools.mjs';
 
-/** @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number }} Outcome */
+/**
+ * @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number, onSecondTry?: string[] }} Outcome
+ * `onSecondTry`: full names of tests that failed once.
+ */
 
 /** What is checked without running the product; each counts as one test. */
 const checks = [

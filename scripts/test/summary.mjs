@@ -10,6 +10,8 @@ export function closeWith(outcomes) {
     const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
     console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(width)}  ${counts}  (${seconds.toFixed(1)} s)`);
   }
+  for (const test of outcomes.flatMap(({ onSecondTry = [] }) => onSecondTry))
+    console.log(`on a second try: ${test}`);
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const { passed, failed, skipped } of outcomes) {
     total.passed += passed;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readJson, repository } from '../start/places.mjs';
+import { secondTriesVariable } from './second-tries.mjs';
 import { tool } from './tools.mjs';
 
 /**
@@ -16,6 +17,7 @@ export async function runVitest(name, projects, environment = {}) {
   const began = Date.now();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'box-office-report-'));
   const report = path.join(folder, 'report.json');
+  const secondTries = path.join(folder, 'second-tries.json');
   try {
     const code = await show(
       tool('vitest', [
@@ -23,11 +25,13 @@ export async function runVitest(name, projects, environment = {}) {
         ...projects.flatMap((project) => ['--project', project]),
         '--reporter=default',
         '--reporter=json',
+        `--reporter=${path.join(repository, 'scripts/test/second-tries.mjs')}`,
         `--outputFile.json=${report}`,
       ]),
-      environment,
+      { ...environment, [secondTriesVariable]: secondTries },
     );
-    return { name, ...count(readJson(report), code), seconds: (Date.now() - began) / 1000 };
+    const onSecondTry = readJson(secondTries) ?? [];
+    return { name, ...count(readJson(report), code), onSecondTry, seconds: (Date.now() - began) / 1000 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

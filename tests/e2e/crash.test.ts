@@ -37,7 +37,7 @@ describe('the app and its embedded server, killed in the middle of a hundred boo
     await openOffice(app.page, 'Front');
     const eventId = await planEvent(app.page, 'Laskar Pelangi', capacity);
     const sales = hundredSales(eventId, capacity, luck);
-    const enough = luck.between(5, 85);
+    const enough = luck.between(5, 60);
     const moment = luck.between(0, 12);
 
     let isKilled = false;

@@ -97,21 +97,32 @@ describe('the embedded server', () => {
   });
 
   test('is made whole by the next one when its maker is killed in the middle', async () => {
-    const folder = newDataFolder();
-    const killed = startUser(program, folder);
-    await killed.says('making_cluster');
-    await delay(150);
-    await killed.kill();
-    expect(existsSync(clusterIn(folder))).toBe(false);
-
+    const folder = await folderOfKilledMaker();
     const next = await join(folder);
     expect(await query(next, 'till', 'select 1 as one')).toEqual([{ one: 1 }]);
     await next.release();
     const later = await join(folder);
     await later.release();
-    expect(readdirSync(path.join(folder, 'database')).filter((name) => name.includes('making'))).toEqual([]);
+    expect(readdirSync(path.join(folder, 'database')).filter(isMaking)).toEqual([]);
   });
 });
+
+/** A folder whose maker was killed in the middle. On a busy machine we may come too late to the first ones, whose cluster is whole. */
+async function folderOfKilledMaker(attempt = 1): Promise<string> {
+  const folder = newDataFolder();
+  const killed = startUser(program, folder);
+  await killed.says('making_cluster');
+  await delay(150);
+  await killed.kill();
+  const isInTheMiddle =
+    !existsSync(clusterIn(folder)) && readdirSync(path.join(folder, 'database')).some(isMaking);
+  if (isInTheMiddle) return folder;
+  if (attempt === 8) throw new Error('no maker could be killed in the middle');
+  await (await join(folder)).release();
+  return folderOfKilledMaker(attempt + 1);
+}
+
+const isMaking = (name: string) => name.includes('making');
 
 describe('twenty processes on one data folder', () => {
   test('all come up on one server, though one of them is killed, and the last one out stops it', async () => {

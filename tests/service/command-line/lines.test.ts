@@ -133,7 +133,8 @@ describe('when whoever asked goes away', () => {
   test('Ctrl+C lets what runs come to its end, leaves the rest unasked and ends with 130', async () => {
     const open = openCall(house.counter);
     await open.ask('events.list');
-    const lines = Array.from({ length: 200 }, (_, n) =>
+    // More than it can answer before the signal arrives, however busy this machine is.
+    const lines = Array.from({ length: 3_000 }, (_, n) =>
       open.ask('events.list', { limit: (n % 5) + 1 }).catch(() => null),
     );
     await lines[3];
@@ -141,7 +142,7 @@ describe('when whoever asked goes away', () => {
     const said = await open.ended;
     expect(said.code).toBe(130);
     const replies = told(said.stdout);
-    expect(replies.length).toBeLessThan(200);
+    expect(replies.length).toBeLessThan(3_000);
     expect(replies.filter(({ ok }) => !ok)).toEqual([]);
   });
 

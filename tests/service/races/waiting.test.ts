@@ -36,7 +36,7 @@ onEachServer('waiting for somebody who keeps a lock', (house) => {
     ]);
     const waited = performance.now() - begun;
     expect(waited).toBeGreaterThan(2_900);
-    expect(waited).toBeLessThan(8_000);
+    expect(waited).toBeLessThan(20_000);
     expect([sale, holding]).toEqual([named, named]);
     // They also wait for each other's look at seat 7.
     for (const facts of [renewing, releasing, selling]) expect(facts.labels).toContain('Seat-8');
@@ -50,7 +50,7 @@ onEachServer('waiting for somebody who keeps a lock', (house) => {
     const keeper = await keepSeats(eventId, 1, 2);
     const begun = performance.now();
     const booking = await clerk.bookings.create({ eventId, quantity: 5 });
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(performance.now() - begun).toBeLessThan(2_900);
     expect(booking.lines.map((line) => line.seatNo)).toEqual([3, 4, 5, 6, 7]);
     const waiting = clerk.bookings.create({ eventId, quantity: 4 });
     setTimeout(() => void keeper.query('rollback'), 300);
