@@ -1,16 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { alone } from './start/lock.mjs';
+import { forgetUnused, moveIntoPlace } from './start/made-folders.mjs';
 import { demandNode } from './start/node-version.mjs';
 import { repository, workshop } from './start/places.mjs';
 import { StartFailure, sayFailure } from './start/say.mjs';
@@ -86,26 +78,5 @@ async function build(entry, name, folder) {
   } finally {
     rmSync(making, { recursive: true, force: true });
   }
-  forgetOld(folder);
-}
-
-/** @param {string} from @param {string} to */
-function moveIntoPlace(from, to) {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    // Another process was quicker; its bundle of the same sources is as good.
-    if (!existsSync(to)) throw error;
-  }
-}
-
-/** Bundles of sources that are gone; a day old at least, so that nobody is running them. @param {string} current */
-function forgetOld(current) {
-  const now = new Date();
-  utimesSync(current, now, now);
-  for (const name of readdirSync(workshop)) {
-    const folder = path.join(workshop, name);
-    const made = statSync(folder, { throwIfNoEntry: false });
-    if (made && now.getTime() - made.mtimeMs > keepMs) rmSync(folder, { recursive: true, force: true });
-  }
+  forgetUnused(folder, keepMs);
 }

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import type { BoxOffice } from '../../src/main/app/box-office';
 import { openBoxOffice } from '../../src/main/app/box-office';
+import { headless } from '../../src/main/app/headless';
 import { bcryptHashing } from '../../src/main/devices/password-hashing';
 import { nobodyRecent } from '../../src/main/devices/recent-people';
-import { noSecretStore } from '../../src/main/devices/secret-store';
 import { namedInstallation } from '../../src/main/services/tills/installation';
 import type { Reply } from '../../src/shared/contract/bridge';
 import { clerk } from './house';
@@ -27,25 +27,12 @@ export async function openBenchTill(settings: {
 }): Promise<BenchTill> {
   let heard = 0;
   const office = await openBoxOffice({
-    dataFolder: settings.dataFolder,
+    ...headless('bench', settings.dataFolder),
     databaseUrl: settings.databaseUrl,
     followsSettings: false,
-    secrets: noSecretStore,
     hashing: bcryptHashing(4),
     recent: nobodyRecent,
     installation: namedInstallation(settings.name),
-    about: {
-      version: 'bench',
-      electron: null,
-      chrome: null,
-      node: process.versions.node,
-      platform: process.platform,
-      isStandInRuntime: false,
-      isSandboxed: false,
-      dataFolder: '',
-    },
-    clock: { now: () => new Date() },
-    tell: () => undefined,
     tellAll: () => (heard += 1),
     log: (message, facts) => {
       const error = facts?.['error'];

@@ -6,13 +6,12 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  renameSync,
   rmSync,
   statSync,
   symlinkSync,
-  utimesSync,
 } from 'node:fs';
 import path from 'node:path';
+import { forgetUnused, moveIntoPlace } from './made-folders.mjs';
 import { cacheFolder, readJson, repository } from './places.mjs';
 
 const keepMs = 14 * 24 * 60 * 60 * 1000;
@@ -29,9 +28,7 @@ export function readableCopy(hash) {
   const target = path.join(home, hash);
   mkdirSync(home, { recursive: true });
   if (!existsSync(target)) makeCopy(target);
-  const now = new Date();
-  utimesSync(target, now, now);
-  forgetOld(home);
+  forgetUnused(target, keepMs);
   return target;
 }
 
@@ -93,16 +90,6 @@ function copyWhole(target, copy) {
   }
 }
 
-/** @param {string} from @param {string} to */
-function moveIntoPlace(from, to) {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    // Another run was quicker; its copy of the same thing is as good.
-    if (!existsSync(to)) throw error;
-  }
-}
-
 /** @param {string} entry */
 function openForReading(entry) {
   const { mode } = lstatSync(entry);
@@ -110,12 +97,4 @@ function openForReading(entry) {
   const isFolder = statSync(entry).isDirectory();
   chmodSync(entry, isFolder || mode & 0o100 ? 0o755 : 0o644);
   if (isFolder) for (const name of readdirSync(entry)) openForReading(path.join(entry, name));
-}
-
-/** @param {string} home */
-function forgetOld(home) {
-  for (const name of readdirSync(home)) {
-    const copy = path.join(home, name);
-    if (Date.now() - statSync(copy).mtimeMs > keepMs) rmSync(copy, { recursive: true, force: true });
-  }
 }

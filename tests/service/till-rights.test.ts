@@ -30,40 +30,38 @@ onEachServer('what a stolen till’s credential can never do', (house) => {
     expect(await sqlstateOf(house().raw, statement)).toBe(noRights);
   });
 
-  test.each([
-    'events',
-    'price_categories',
-    'plan_versions',
-    'event_plans',
-    'seats',
-    'holds',
-    'bookings',
-    'booking_lines',
-    'line_endings',
-    'journal',
-    'users',
-    'tills',
-    'commands',
-    'installation',
-    'sign_in_attempts',
-  ])('empty a table: %s', async (table) => {
-    expect(await sqlstateOf(house().raw, `truncate ${table} cascade`)).toBe(noRights);
+  /** Every table that there is, so that one added tomorrow is asked about as well. */
+  async function allTables(): Promise<string[]> {
+    const { rows } = await house().raw.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`,
+    );
+    return rows.map(({ name }) => name);
+  }
+  async function answersFor(statement: (table: string) => string): Promise<Record<string, string>> {
+    const answers: [string, string][] = [];
+    for (const table of await allTables())
+      answers.push([table, await sqlstateOf(house().raw, statement(table))]);
+    return Object.fromEntries(answers);
+  }
+
+  test('empty a table, whichever it is', async () => {
+    const answers = await answersFor((table) => `truncate ${table} cascade`);
+    expect(Object.keys(answers).length).toBeGreaterThan(10);
+    expect(answers).toEqual(Object.fromEntries(Object.keys(answers).map((table) => [table, noRights])));
   });
 
-  test.each([
-    'event_plans',
-    'holds',
-    'bookings',
-    'booking_lines',
-    'line_endings',
-    'journal',
-    'users',
-    'tills',
-    'commands',
-    'installation',
-    'sign_in_attempts',
-  ])('delete from %s', async (table) => {
-    expect(await sqlstateOf(house().raw, `delete from ${table}`)).toBe(noRights);
+  test('delete from a table, but for what nobody has sold from yet', async () => {
+    const answers = await answersFor((table) => `delete from ${table} where false`);
+    const deletable = Object.keys(answers).filter((table) => answers[table] !== noRights);
+    expect(deletable).toEqual([
+      'event_areas',
+      'events',
+      'plan_versions',
+      'plans',
+      'price_categories',
+      'seats',
+      'venues',
+    ]);
   });
 
   test.each([

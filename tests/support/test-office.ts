@@ -7,6 +7,7 @@ import type { LiveMessage } from '../../src/shared/contract/live';
 import type { Refusal } from '../../src/shared/refusals/refusal';
 import type { BoxOffice } from '../../src/main/app/box-office';
 import { openBoxOffice } from '../../src/main/app/box-office';
+import { headless } from '../../src/main/app/headless';
 import type { PasswordHashing } from '../../src/main/devices/password-hashing';
 import { bcryptHashing } from '../../src/main/devices/password-hashing';
 import { recentPeople } from '../../src/main/devices/recent-people';
@@ -60,23 +61,13 @@ export async function openTestOffice(settings: TestOfficeSettings): Promise<Test
   const logged: TestOffice['logged'] = [];
   const { hashing, comparisons } = counting(bcryptHashing(4));
   const office = await openBoxOffice({
-    dataFolder,
+    ...headless('test', dataFolder),
     databaseUrl: settings.databaseUrl,
     followsSettings: true,
     secrets: settings.secrets ?? noSecretStore,
     hashing,
     recent: recentPeople(dataFolder),
     installation: keptInstallation(dataFolder),
-    about: {
-      version: 'test',
-      electron: null,
-      chrome: null,
-      node: process.versions.node,
-      platform: process.platform,
-      isStandInRuntime: false,
-      isSandboxed: false,
-      dataFolder,
-    },
     clock: { now: settings.clock ?? (() => new Date()) },
     tell: (window, message) => told.push({ window, message }),
     tellAll: (message) => told.push({ window: null, message }),

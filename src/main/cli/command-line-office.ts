@@ -1,10 +1,10 @@
 import type { BoxOffice } from '../app/box-office';
 import { openBoxOffice } from '../app/box-office';
+import { headless } from '../app/headless';
 import { redactFacts, redactText } from '../app/redact';
 import { dataFolder } from '../db/embedded/data-folder';
 import { bcryptHashing } from '../devices/password-hashing';
 import { nobodyRecent } from '../devices/recent-people';
-import { noSecretStore } from '../devices/secret-store';
 import { namedInstallation } from '../services/tills/installation';
 
 const versions = import.meta.glob<string>('../../../package.json', { eager: true, import: 'version' });
@@ -14,28 +14,13 @@ const patientBeat = 10_000;
 
 /** The box office as the command line uses it: no window, a till by name, problems on stderr. */
 export function commandLineOffice(env: NodeJS.ProcessEnv, concurrency: number): Promise<BoxOffice> {
-  const folder = dataFolder();
   return openBoxOffice({
-    dataFolder: folder,
+    ...headless(Object.values(versions)[0] ?? '', dataFolder()),
     databaseUrl: env['BOX_OFFICE_DATABASE_URL'],
     followsSettings: false,
-    secrets: noSecretStore,
     hashing: bcryptHashing(),
     recent: nobodyRecent,
     installation: namedInstallation(tillName(env['BOX_OFFICE_TILL'] ?? '')),
-    about: {
-      version: Object.values(versions)[0] ?? '',
-      electron: null,
-      chrome: null,
-      node: process.versions.node,
-      platform: process.platform,
-      isStandInRuntime: false,
-      isSandboxed: false,
-      dataFolder: folder,
-    },
-    clock: { now: () => new Date() },
-    tell: () => undefined,
-    tellAll: () => undefined,
     log: sayProblem,
     checksReplies: env['NODE_ENV'] === 'test' || env['VITEST'] !== undefined,
     beat: patientBeat,
