@@ -82,7 +82,7 @@ async function ringUp(till: Till, eventId: string, sale: Sale): Promise<unknown>
 
 /** What may be said while the server is away or coming back; anything else must not happen to these sales. */
 const comesBack = new Set(['offline', 'outcome_unknown', 'cannot_connect', 'this_pc_failed', 'busy']);
-const patienceMs = 20_000;
+const patienceMs = 90_000;
 
 async function insist(till: Till, op: string, input: object): Promise<unknown> {
   for (const began = Date.now(); ; await delay(100)) {
