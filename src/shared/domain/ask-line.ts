@@ -5,11 +5,27 @@ export interface NamedSeats {
   readonly last: number;
 }
 
+/** So many seats, and what is wanted of them. What is absent does not matter. */
+export interface AskedQuantity {
+  readonly kind: 'quantity';
+  /** Everybody counted. */
+  readonly quantity: number;
+  readonly categoryNo: number | null;
+  /** `4 aisle`, `4 lorong`. */
+  readonly aisle?: true;
+  /** `2 step-free`, `2 rata`: reached without a step. */
+  readonly stepFree?: true;
+  /** `3 apart`, `3 pisah`: need not sit together. */
+  readonly apart?: true;
+  /** `wc 1`: a wheelchair and one companion. */
+  readonly wheelchairs?: number;
+}
+
 /** What somebody asked for at the counter. */
 export type Ask =
   | { readonly kind: 'nothing' }
-  /** `2`, or `2 b` in a price category. */
-  | { readonly kind: 'quantity'; readonly quantity: number; readonly categoryNo: number | null }
+  /** `2`, or `2 b` in a price category; `4 aisle`, `3 apart`, `wc 1`. */
+  | AskedQuantity
   /** `k12-13`, `12-15`, `a1, c3-6`. */
   | { readonly kind: 'seats'; readonly named: readonly NamedSeats[] }
   /** `k12 2`: so many from this seat on. */
@@ -31,7 +47,18 @@ const oneSeat = new RegExp(
   'iu',
 );
 const bareNumber = /^\d{1,6}$/;
-const inCategory = /^(\d{1,6})\s*(?:(?:in|di)\s+)?(\p{L}[\p{L}\p{N}]{0,7})$/iu;
+const quantityThenWords = /^(\d{1,6})\s*(\p{L}.*)$/u;
+const wheelchair = /^(?:wc|wheelchair|kursi roda)(?:\s+(\d{1,2}))?(?:\s+(\p{L}.*))?$/iu;
+/** Words that say what is wanted of the seats, in both languages. */
+const wishes: Readonly<Record<string, Pick<AskedQuantity, 'aisle' | 'stepFree' | 'apart'>>> = {
+  aisle: { aisle: true },
+  lorong: { aisle: true },
+  'step-free': { stepFree: true },
+  stepfree: { stepFree: true },
+  rata: { stepFree: true },
+  apart: { apart: true },
+  pisah: { apart: true },
+};
 const fromSeat = /^(\p{L}{1,3}[\s-]?\d{1,6})\s+(\d{1,6})$/u;
 
 /** Reads what was typed, in whatever case; never fails: what means nothing else is words. */
@@ -42,13 +69,30 @@ export function readAsk(typed: string, words: AskWords): Ask {
   return quantityIn(text, words) ?? seatsIn(text, words) ?? runFromIn(text, words) ?? { kind: 'words', text };
 }
 
-function quantityIn(text: string, { categories }: AskWords): Ask | null {
-  const [, quantity, code] = inCategory.exec(text) ?? [];
-  const category = categories.find((each) => each.code.toLowerCase() === code?.toLowerCase());
-  return category ? wish(Number(quantity), category.categoryNo) : null;
+function quantityIn(text: string, words: AskWords): Ask | null {
+  const [, companions, more = ''] = wheelchair.exec(text) ?? [];
+  if (wheelchair.test(text)) {
+    const party = { kind: 'quantity', quantity: 1 + Number(companions ?? 0), categoryNo: null } as const;
+    return wished({ ...party, wheelchairs: 1 }, more, words);
+  }
+  const [, quantity, rest = ''] = quantityThenWords.exec(text) ?? [];
+  const asked = quantity === undefined ? null : wish(Number(quantity), null);
+  return asked && wished(asked, rest, words);
 }
 
-function wish(quantity: number, categoryNo: number | null): Ask | null {
+/** What was asked for with what the words add to it; `null` when one of them means nothing here. */
+function wished(asked: AskedQuantity, words: string, { categories }: AskWords): AskedQuantity | null {
+  let found = asked;
+  for (const word of words.toLowerCase().split(/[\s,]+/)) {
+    const category = categories.find((each) => each.code.toLowerCase() === word);
+    if (category) found = { ...found, categoryNo: category.categoryNo };
+    else if (wishes[word]) found = { ...found, ...wishes[word] };
+    else if (word !== '' && word !== 'in' && word !== 'di') return null;
+  }
+  return found;
+}
+
+function wish(quantity: number, categoryNo: number | null): AskedQuantity | null {
   return quantity >= 1 && quantity <= mostSeats ? { kind: 'quantity', quantity, categoryNo } : null;
 }
 

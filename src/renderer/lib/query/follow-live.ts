@@ -14,6 +14,7 @@ export function followLive(queries: QueryClient): () => void {
     refresh(['events']);
     refresh(['seats', 'explain']);
     refresh(['seats', 'list']);
+    refresh(['holds', 'propose']);
   });
   const stop = onLive((message) => follow(message, refresh, counts.ask, queries));
   return () => {

@@ -8,6 +8,7 @@ import { changeSale } from '../model/sale-store';
 import { priceOf, useSaleView } from '../sale-view';
 import { AskLine } from './ask-line';
 import { useAskWords } from './use-ask-words';
+import { mostProposals } from './use-proposals';
 import { useOffers, type Offer } from './use-offers';
 
 type Props = {
@@ -23,13 +24,16 @@ type Props = {
 /** Seats to be ringed with dots. */
 export type Found = { readonly seatNos: readonly number[]; readonly bookingId: BookingId | null };
 
+const proposalsAtOnce = 3;
+
 /** The ask line with what it finds: seats of this house, bookings, other events. */
 export function AskDesk({ field, text, onText, onRing, onFind }: Props) {
   const { t } = useTranslation('sale');
   const navigate = useNavigate();
   const view = useSaleView();
   const { sale, event, actions, showSeats, focusPayment, explainSeat, goOnAt } = view;
-  const found = useOffers(text, view);
+  const [limit, setLimit] = useState(proposalsAtOnce);
+  const found = useOffers(text, view, limit);
   const words = useAskWords(view, (seatNos) => priceOf(view, seatNos));
   const [firstNamed] = found.named;
   useEffect(() => {
@@ -52,6 +56,7 @@ export function AskDesk({ field, text, onText, onRing, onFind }: Props) {
 
   const type = (next: string) => {
     setWanted(0);
+    setLimit(proposalsAtOnce);
     onText(next);
     if (sale.aside?.at === 'sold' && next !== '') {
       changeSale(sale.id, (each) => ({ ...each, aside: null, startedAt: Date.now(), keys: 1 }));
@@ -81,6 +86,19 @@ export function AskDesk({ field, text, onText, onRing, onFind }: Props) {
         return;
     }
   };
+  /** Whoever is quicker than the engine's proposal gets the best there is. */
+  const enter = () => {
+    if (found.wish !== null) {
+      type('');
+      void actions.takeBest(found.wish);
+    } else if (text.trim() !== '') return;
+    focusPayment();
+  };
+  const hasMore = found.ask.kind === 'quantity' && found.offers.length === limit && limit < mostProposals;
+  const more = () => {
+    setLimit(Math.min(mostProposals, limit + proposalsAtOnce));
+    setWanted(found.offers.length);
+  };
   const echo = words.echo(found);
   const isNothing = found.ask.kind === 'words' && found.offers.length === 0;
   const nothing = found.isSearching ? t('ask.searching') : t('ask.nothing', { text: text.trim() });
@@ -96,8 +114,9 @@ export function AskDesk({ field, text, onText, onRing, onFind }: Props) {
       nothing={isNothing ? nothing : null}
       onText={type}
       onActive={setWanted}
+      onMore={hasMore ? more : undefined}
       onChoose={choose}
-      onEnter={focusPayment}
+      onEnter={enter}
     />
   );
 }

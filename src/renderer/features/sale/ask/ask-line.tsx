@@ -20,15 +20,19 @@ type Props = {
   onText: (text: string) => void;
   onActive: (index: number) => void;
   onChoose: (offer: Offer) => void;
-  /** Enter where nothing is typed: on to the payment. */
+  /** Down at the last proposal: the next best ones. */
+  onMore?: (() => void) | undefined;
+  /** Enter where no line is active: on to the payment, or the best that the engine finds. */
   onEnter: () => void;
 };
 
+const atOnce = 3;
 const icons = { seats: IconArmchair, taken: IconInfoCircle, booking: IconTicket, event: IconCalendarEvent };
 
 /** Where the clerk types what the customer says. A combobox: the active line is ringed on the map before anything is held. */
 export function AskLine(props: Props) {
-  const { field, text, echo, problem, offers, active, nothing, onText, onActive, onChoose, onEnter } = props;
+  const { field, text, echo, problem, offers, active, nothing, onText, onActive, onChoose, onMore, onEnter } =
+    props;
   const { t } = useTranslation('sale');
   const isOpen = text.trim() !== '' && (offers.length > 0 || problem !== null || nothing !== null);
 
@@ -36,15 +40,22 @@ export function AskLine(props: Props) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[press.key];
     if (step !== undefined && offers.length > 0) {
       press.preventDefault();
-      onActive((active + step + offers.length) % offers.length);
+      if (step === 1 && active === offers.length - 1 && onMore) onMore();
+      else onActive((active + step + offers.length) % offers.length);
       return;
     }
     if (press.key !== 'Enter' || press.nativeEvent.isComposing || press.ctrlKey || press.metaKey) return;
     press.preventDefault();
     const offer = offers[active];
     if (offer) onChoose(offer);
-    else if (text.trim() === '') onEnter();
+    else onEnter();
   };
+
+  // Three ways to sit at a time: more would cover the seats that they ring.
+  const page = Math.floor(active / atOnce) * atOnce;
+  const isInPage = (index: number) =>
+    offers[index]?.kind !== 'seats' || (index >= page && index < page + atOnce);
+  const shown = [...offers.entries()].filter(([index]) => isInPage(index));
 
   return (
     <div className={styles.ask}>
@@ -75,7 +86,7 @@ export function AskLine(props: Props) {
       <div className={styles.list} hidden={!isOpen}>
         {problem !== null && <p className={styles.problem}>{problem}</p>}
         <div id="ask-offers" role="listbox" aria-label={t('ask.offers')}>
-          {offers.map((offer, index) => (
+          {shown.map(([index, offer]) => (
             <Line
               key={offer.id}
               offer={offer}

@@ -1,3 +1,4 @@
+import type { SeatProposal } from '../../../../shared/contract/best-seats';
 import type { Ask, NamedSeats } from '../../../../shared/domain/ask-line';
 import { findNamed, type SeatNames } from '../../../../shared/domain/named-seats';
 import { countFree, propose } from '../../../../shared/domain/proposals';
@@ -10,6 +11,10 @@ export type SeatOffer = {
   readonly seatNos: readonly number[];
   readonly isTogether: boolean;
   readonly why: 'asked' | 'left' | 'elsewhere' | 'nearby';
+  /** What the engine says about them. */
+  readonly notes?: SeatProposal['notes'];
+  /** Who would be left alone, where the event minds. */
+  readonly leavesSingle?: SeatProposal['leavesSingle'];
 };
 
 /** Why what was asked for cannot be offered as such. */
@@ -84,7 +89,8 @@ function forQuantity(quantity: number, categoryNo: number | null, asked: AskedHo
   };
 }
 
-function inOtherZones(quantity: number, categoryNo: number, asked: AskedHouse): SeatOffer[] {
+/** So many seats together in each of the other zones that has them. */
+export function inOtherZones(quantity: number, categoryNo: number, asked: AskedHouse): SeatOffer[] {
   return asked.categoryNos
     .filter((other) => other !== categoryNo)
     .flatMap((other) => propose(asked.house, isFreeIn(asked), { quantity, categoryNo: other }, 1))

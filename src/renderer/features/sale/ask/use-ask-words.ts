@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { NamedSeats } from '../../../../shared/domain/ask-line';
+import type { AskedQuantity, NamedSeats } from '../../../../shared/domain/ask-line';
 import { useFormat } from '../../../lib/format/use-format';
 import { useSeatStory } from '../../../seat-map/explain/use-seat-story';
 import { labelsOf, type SaleView } from '../sale-view';
@@ -38,7 +38,12 @@ export function useAskWords(
         return '';
       case 'quantity': {
         const values = { count: ask.quantity, n: format.number(ask.quantity), zone: codeOf(ask.categoryNo) };
-        return ask.categoryNo === null ? t('ask.echo.quantity', values) : t('ask.echo.inZone', values);
+        const parts = [
+          ask.wheelchairs === undefined ? quantityWords(ask, values) : t('ask.echo.wheelchair', values),
+          ask.aisle ? t('ask.wish.aisle') : null,
+          ask.stepFree ? t('ask.wish.stepFree') : null,
+        ];
+        return parts.filter((part) => part !== null).join(', ');
       }
       case 'seats':
         return t('ask.echo.seats', { seats: ask.named.map(named).join(', ') });
@@ -47,6 +52,14 @@ export function useAskWords(
       case 'words':
         return t('ask.echo.words', { text: ask.text });
     }
+  }
+
+  function quantityWords(
+    { categoryNo, apart }: AskedQuantity,
+    values: { count: number; n: string; zone: string },
+  ): string {
+    if (apart) return categoryNo === null ? t('ask.echo.apart', values) : t('ask.echo.apartInZone', values);
+    return categoryNo === null ? t('ask.echo.quantity', values) : t('ask.echo.inZone', values);
   }
 
   function trouble(problem: AskProblem, { ask }: Offers): string {
@@ -118,13 +131,14 @@ export function useAskWords(
     }
   }
 
-  function seatDetail({ seatNos, isTogether, why }: SeatOffer): string {
+  function seatDetail({ seatNos, isTogether, why, notes = [], leavesSingle = [] }: SeatOffer): string {
     const rows = [
       ...new Set(seatNos.map((seatNo) => house.layout.rowNames[house.row[seatNo - 1] ?? 0] ?? '')),
     ];
     const row =
       rows.length === 1 ? t('ask.offer.row', { row: rows[0] }) : t('ask.offer.rows', { rows: rows.length });
     const zone = house.category[(seatNos[0] ?? 1) - 1] ?? 0;
+    const alone = said(leavesSingle.map((seat) => seat.label));
     const parts = [
       row,
       why === 'elsewhere' ? t('ask.offer.zone', { zone: codeOf(zone) }) : null,
@@ -132,6 +146,8 @@ export function useAskWords(
       why === 'left'
         ? t('ask.offer.only', { count: seatNos.length, n: format.number(seatNos.length) })
         : null,
+      ...notes.filter((note) => note !== 'several_categories').map((note) => t(`ask.offer.note.${note}`)),
+      leavesSingle.length > 0 ? t('ask.offer.leavesAlone', { seats: alone }) : null,
     ];
     return parts.filter((part) => part !== null).join(' · ');
   }

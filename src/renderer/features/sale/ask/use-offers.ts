@@ -1,14 +1,15 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
+import type { BestWish } from '../../../../shared/contract/best-seats';
 import type { BookingSummary } from '../../../../shared/contract/bookings';
 import type { EventSummary } from '../../../../shared/contract/events';
 import type { SeatExplanation } from '../../../../shared/contract/seats';
 import type { EventId } from '../../../../shared/domain/ids';
 import { readAsk, type Ask } from '../../../../shared/domain/ask-line';
 import { useContractQuery } from '../../../lib/query/use-contract';
-import { seatsOf } from '../model/sale';
 import type { SaleView } from '../sale-view';
-import { seatOffers, type AskProblem, type SeatOffer } from './seat-offers';
+import type { AskProblem, SeatOffer } from './seat-offers';
+import { useProposals } from './use-proposals';
 
 /** One line under the ask line. */
 export type Offer =
@@ -26,6 +27,8 @@ export type Offers = {
   named: readonly number[];
   /** Words are still being looked for. */
   isSearching: boolean;
+  /** What Enter asks the engine for before it has proposed anything; `null` where there is nothing to ask. */
+  wish: BestWish | null;
 };
 
 const typingPause = 120;
@@ -36,22 +39,15 @@ const mostExplained = 50;
 export function useOffers(
   typed: string,
   view: Pick<SaleView, 'house' | 'states' | 'zones' | 'sale' | 'event'>,
+  /** How many ways to sit are wanted. */
+  limit: number,
 ): Offers {
-  const { house, states, zones, sale, event } = view;
+  const { house, zones, event } = view;
   const ask = useMemo(
     () => readAsk(typed, { rowNames: house.layout.rowNames, categories: zones }),
     [typed, house, zones],
   );
-  const seats = useMemo(
-    () =>
-      seatOffers(ask, {
-        house,
-        states,
-        mine: new Set(seatsOf(sale)),
-        categoryNos: zones.map((zone) => zone.categoryNo),
-      }),
-    [ask, house, states, sale, zones],
-  );
+  const seats = useProposals(ask, view, limit);
   const found = useFound(ask.kind === 'words' ? ask.text : '', event.id);
   const taken = useTaken(seats.problem?.kind === 'taken' ? seats.problem.seatNos : [], event.id);
   const offers = useMemo(
@@ -66,7 +62,14 @@ export function useOffers(
     ],
     [seats.offers, taken, found.offers],
   );
-  return { ask, offers, problem: seats.problem, named: seats.named, isSearching: found.isSearching };
+  return {
+    ask,
+    offers,
+    problem: seats.problem,
+    named: seats.named,
+    isSearching: found.isSearching,
+    wish: seats.isAsking ? seats.wish : null,
+  };
 }
 
 /** Who has the seats that cannot be had: one line for a booking or a hold, not one for each of its seats. */

@@ -1,3 +1,4 @@
+import type { BestWish } from '../../../../shared/contract/best-seats';
 import type { ContractClient } from '../../../../shared/contract/contract';
 import type { Hold } from '../../../../shared/contract/holds';
 import type { EventId } from '../../../../shared/domain/ids';
@@ -59,11 +60,38 @@ export function saleActions(eventId: EventId, ports: SalePorts) {
       const hold = await client.holds.place({ eventId, seatNos: [...wanted], ...(holdId ? { holdId } : {}) });
       sawClock(hold.now);
       learn(wanted, held);
-      changeSale(id, (sale) => note({ ...withAnswered(sale, wanted), hold }));
+      changeSale(id, (sale) =>
+        note({ ...withAnswered(sale, wanted), hold, leavesSingle: hold.leavesSingle }),
+      );
       refresh();
     } catch (error) {
       learnFrom(error);
       changeSale(id, (sale) => refused(withAnswered(sale, wanted), error, wanted, 'hold'));
+    }
+  }
+
+  /** Holds the best that the engine finds for a wish: chosen where nobody can come between. */
+  function takeBest(wish: BestWish): Promise<void> {
+    const sale = present();
+    if (isBeingSold(sale)) return queue;
+    changeSale(sale.id, (each) => ({ ...each, aside: null }));
+    return inTurn(() => takeBestNow(sale.id, wish));
+  }
+
+  async function takeBestNow(id: string, best: BestWish): Promise<void> {
+    const sale = saleById(id);
+    const before = new Set(sale ? seatsOf(sale) : []);
+    const holdId = sale?.hold?.id;
+    try {
+      const hold = await client.holds.place({ eventId, best, ...(holdId ? { holdId } : {}) });
+      const taken = hold.seats.map((seat) => seat.seatNo).filter((seatNo) => !before.has(seatNo));
+      sawClock(hold.now);
+      learn(taken, held);
+      const note = done(taken.map((seatNo) => ({ took: [seatNo] })));
+      changeSale(id, (each) => note({ ...each, hold, leavesSingle: hold.leavesSingle }));
+      refresh();
+    } catch (error) {
+      changeSale(id, (each) => refused(each, error, [], 'hold'));
     }
   }
 
@@ -217,7 +245,7 @@ export function saleActions(eventId: EventId, ports: SalePorts) {
     refresh();
   }
 
-  return { take, takeTogether, give, undo, redo, sell, renew, lapse, startNext, resume, drop };
+  return { take, takeTogether, takeBest, give, undo, redo, sell, renew, lapse, startNext, resume, drop };
 }
 
 /** What of a hold that ran out can be held again. */

@@ -28,6 +28,8 @@ export type Sale = {
   readonly hold: Hold | null;
   /** Seats asked for or being given back; the server has not answered. */
   readonly asking: readonly number[];
+  /** Who stays alone beside the seats that were taken last, where the event wants that said. */
+  readonly leavesSingle: readonly { readonly seatNo: number; readonly label: string }[];
   readonly customerName: string;
   readonly aside: Aside | null;
   readonly deeds: readonly Deed[];
@@ -48,6 +50,7 @@ export function newSale(eventId: EventId): Sale {
     eventId,
     hold: null,
     asking: [],
+    leavesSingle: [],
     customerName: '',
     aside: null,
     deeds: [],
@@ -90,7 +93,7 @@ export function without(hold: Hold, seatNos: readonly number[]): Hold | null {
 
 /** The sale once seats were given back. */
 export function withGiven(sale: Sale, seatNos: readonly number[]): Sale {
-  return { ...withAnswered(sale, seatNos), hold: sale.hold && without(sale.hold, seatNos) };
+  return { ...withAnswered(sale, seatNos), hold: sale.hold && without(sale.hold, seatNos), leavesSingle: [] };
 }
 
 /** The sale while the server is asked about seats. */

@@ -11,6 +11,7 @@ import { CustomerField } from './customer-field';
 import { Face } from './face';
 import { HeldSeats } from './held-seats';
 import { HoldRing } from './hold-ring';
+import { LeftAlone } from './left-alone';
 import { ParkedSales } from './parked-sales';
 import { useHoldClock } from './use-hold-clock';
 import styles from './confirming.module.css';
@@ -48,6 +49,7 @@ export function Confirming({ hold, isPaymentNext, onPayment }: Props) {
       beside={<HoldRing left={left} whole={holdLasts} seats={seats} />}
       foot={
         <>
+          <LeftAlone />
           {left <= lastMinute && <p className={styles.soon}>{t('hold.lastMinute', { seats })}</p>}
           <div className={styles.total}>
             <span>{t('common:count.seats', counted)}</span>

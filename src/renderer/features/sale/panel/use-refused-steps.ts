@@ -1,4 +1,6 @@
 import { useNavigate } from 'react-router';
+import type { BestWish } from '../../../../shared/contract/best-seats';
+import type { Refusal } from '../../../../shared/refusals/refusal';
 import { RefusalError } from '../../../lib/client';
 import { paths } from '../../../lib/paths';
 import type { NextStepId } from '../../../lib/refusals/refusal-sentence';
@@ -27,7 +29,8 @@ export function useAlternatives({ error, wanted, asked }: Refused): readonly Sea
 /** What this screen can do about a refusal. */
 export function useRefusedSteps(refused: Refused): Partial<Record<NextStepId, () => void>> {
   const navigate = useNavigate();
-  const { actions, focusAskLine, focusPayment, event } = useSaleView();
+  const { actions, focusAskLine, focusPayment, event, zones } = useSaleView();
+  const categoryOf = (code: string | null) => zones.find((zone) => zone.code === code)?.categoryNo;
   const [best] = useAlternatives(refused);
   const refusal = refusalIn(refused.error);
   const take = (seatNos: readonly number[]) => {
@@ -37,7 +40,12 @@ export function useRefusedSteps(refused: Refused): Partial<Record<NextStepId, ()
   const again = () => (refused.asked === 'sell' ? void actions.sell() : take(refused.wanted));
   const stillFree = refusal?.code === 'seats_unavailable' ? refusal.facts.stillFree : [];
   const bookingId = refusal?.code === 'hold_ended' ? refusal.facts.bookingId : null;
+  const takeBest = (quantity: number, more: Partial<BestWish>) => {
+    void actions.takeBest({ quantity, ...more });
+    focusPayment();
+  };
   return {
+    ...(refusal ? waysFor(refusal, { take, takeBest, categoryOf }) : {}),
     takeFree: () => take(stillFree.map((seat) => seat.seatNo)),
     nextBest: () => (best ? take(best.seatNos) : focusAskLine()),
     chooseOthers: focusAskLine,
@@ -47,6 +55,46 @@ export function useRefusedSteps(refused: Refused): Partial<Record<NextStepId, ()
     showEvent: () => void navigate(paths.editEvent(event.id)),
     ...(bookingId ? { showBooking: () => void navigate(paths.booking(bookingId)) } : {}),
   };
+}
+
+type Hands = {
+  take: (seatNos: readonly number[]) => void;
+  takeBest: (quantity: number, more: Partial<BestWish>) => void;
+  categoryOf: (code: string | null) => number | undefined;
+};
+
+/** The ways on that a refusal of best available names. */
+function waysFor(
+  refusal: Refusal,
+  { take, takeBest, categoryOf }: Hands,
+): Partial<Record<NextStepId, () => void>> {
+  if (refusal.code === 'not_enough_seats') {
+    const { left, category, asked, elsewhere } = refusal.facts;
+    const categoryNo = categoryOf(category);
+    const inIt = categoryNo === undefined ? {} : { categoryNo };
+    return {
+      takeLeft: () => takeBest(left, { ...inIt, mayBeApart: true }),
+      ...lookIn(elsewhere[0], asked, takeBest),
+    };
+  }
+  if (refusal.code === 'not_together') {
+    const { closest, asked, elsewhere } = refusal.facts;
+    return {
+      takeClosest: () => take(closest.flat().map((seat) => seat.seatNo)),
+      ...lookIn(elsewhere[0], asked, takeBest),
+    };
+  }
+  if (refusal.code !== 'leaves_single_seat') return {};
+  const { seatNos, singles } = refusal.facts;
+  return { takeSingles: () => take([...seatNos, ...singles.map((seat) => seat.seatNo)]) };
+}
+
+function lookIn(
+  zone: { categoryNo: number } | undefined,
+  quantity: number,
+  takeBest: Hands['takeBest'],
+): Partial<Record<NextStepId, () => void>> {
+  return zone ? { lookElsewhere: () => takeBest(quantity, { categoryNo: zone.categoryNo }) } : {};
 }
 
 function refusalIn(error: unknown) {
