@@ -128,8 +128,12 @@ create table public.holds (
   ended_at timestamp with time zone,
   end_reason text,
   booking_id uuid,
+  taken_by uuid,
+  taken_to_till uuid,
   constraint holds_check check (((ended_at IS NULL) = (end_reason IS NULL))),
-  constraint holds_end_reason_check check ((end_reason = ANY (ARRAY['released'::text, 'sold'::text]))),
+  constraint holds_end_reason_check
+    check ((end_reason = ANY (ARRAY['released'::text, 'sold'::text, 'taken_over'::text]))),
+  constraint holds_id_held_until_key unique (id, held_until),
   constraint holds_pkey primary key (id)
 );
 
@@ -180,11 +184,12 @@ create table public.named_holds (
   placed_by uuid,
   placed_at_till uuid,
   ended_at timestamp with time zone,
-  ended_by uuid,
+  changed_by uuid,
+  changed_till_id uuid,
+  approved_by uuid,
   constraint named_holds_breakable_by_check
     check ((breakable_by = ANY (ARRAY['counter'::text, 'manager'::text, 'admin'::text]))),
   constraint named_holds_colour_check check (((colour >= 1) AND (colour <= 8))),
-  constraint named_holds_event_id_id_kind_key unique (event_id, id, kind),
   constraint named_holds_kind_check check ((kind = ANY (ARRAY['hold'::text, 'block'::text]))),
   constraint named_holds_letter_check check ((letter ~ '^[A-Z]$'::text)),
   constraint named_holds_pkey primary key (id),
@@ -265,8 +270,7 @@ create table public.seats (
   constraint seats_kind_check
     check
     ((kind = ANY (ARRAY['standard'::text, 'wheelchair'::text, 'companion'::text, 'restricted_view'::text]))),
-  constraint seats_named_hold_is_alone
-    check (((named_hold_id IS NULL) OR ((booking_id IS NULL) AND (hold_id IS NULL)))),
+  constraint seats_named_hold_is_unsold check (((named_hold_id IS NULL) OR (booking_id IS NULL))),
   constraint seats_named_hold_is_whole
     check ((num_nulls(named_hold_id, named_hold_kind, named_until) = ANY (ARRAY[0, 3]))),
   constraint seats_pkey primary key (event_id, seat_no),
@@ -326,6 +330,11 @@ create table public.venues (
   constraint venues_name_check check ((name ~ '\S'::text)),
   constraint venues_pkey primary key (id)
 );
+
+alter table public.named_holds
+  add column kept_until timestamp
+    with time zone generated always as (COALESCE(ended_at, release_at, 'infinity'::timestamp
+    with time zone)) stored not null;
 
 create or replace function public.begin_sign_in (
   p_email text,
@@ -399,7 +408,7 @@ declare
   v_looked integer := 0;
 begin
   if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || p_event_id, 0)) then return null; end if;
-  perform from events e where e.id = p_event_id and e.status = 'on_sale' and e.archived_at is null and e.single_seat_rule = 'off'
+  perform from events e where e.id = p_event_id and event_sells(e) and e.single_seat_rule = 'off'
     for key share skip locked;
   if not found then return null; end if;
 
@@ -548,8 +557,8 @@ create or replace function public.booking_needs_open_sale()
   AS $function$
 declare v_event record;
 begin
-  select status, archived_at, currency into v_event from events where id = new.event_id for key share;
-  if v_event.status is distinct from 'on_sale' or v_event.archived_at is not null then
+  select event_sells(e) as sells, e.currency into v_event from events e where e.id = new.event_id for key share;
+  if v_event.sells is not true then
     raise exception using errcode = 'BO003', message = format('event %s is not on sale', new.event_id);
   end if;
   if tg_op = 'UPDATE' then return new; end if;
@@ -681,6 +690,17 @@ create or replace function public.email_key (
   immutable
   AS $function$ select lower(regexp_replace(p_email, '\s', '', 'g')) $function$;
 
+create or replace function public.event_sells (
+  e public.events
+)
+  returns boolean
+  language sql
+  stable
+  AS $function$
+  select e.status = 'on_sale' and e.archived_at is null and (e.sale_starts_at is null or e.sale_starts_at <= now())
+    and (e.sale_ends_at is null or e.sale_ends_at > now())
+$function$;
+
 create or replace function public.facts_of_change (
   p_action text,
   p_booking_id uuid,
@@ -730,14 +750,14 @@ declare
   v_seat_nos integer[];
   v_total bigint;
   v_seats json;
-  v_until timestamptz := clock_timestamp() + interval '8 minutes';
+  v_minutes integer;
+  v_until timestamptz;
   v_reply json;
 begin
   if not may_act_at_once(p_person_id, p_role, p_password_generation, p_key) then return null; end if;
   if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || p_event_id, 0)) then return null; end if;
-  select e.currency into v_currency from events e
-    where e.id = p_event_id and e.status = 'on_sale' and e.archived_at is null and e.single_seat_rule = 'off'
-    for key share skip locked;
+  select e.currency, e.hold_minutes into v_currency, v_minutes from events e
+    where e.id = p_event_id and event_sells(e) and e.single_seat_rule = 'off' for key share skip locked;
   if not found then return null; end if;
   select array_agg(c.seat_no order by c.seat_no), sum(p.price_minor), json_agg(json_build_object('seatNo', c.seat_no, 'label', c.label,
       'categoryNo', c.category_no, 'priceMinor', p.price_minor) order by c.seat_no)
@@ -750,7 +770,8 @@ begin
   if cardinality(v_seat_nos) is distinct from cardinality(p_seat_nos) then return null; end if;
 
   insert into holds (id, event_id, person_id, till_id, seat_nos, held_until)
-  values (p_hold_id, p_event_id, p_person_id, p_till_id, v_seat_nos, v_until);
+  values (p_hold_id, p_event_id, p_person_id, p_till_id, v_seat_nos, clock_timestamp() + make_interval(mins => v_minutes))
+  returning held_until into v_until;
   update seats s set hold_id = p_hold_id, held_until = v_until,
       named_hold_id = null, named_hold_kind = null, named_until = null
     from unnest(v_seat_nos) n(seat_no) where s.event_id = p_event_id and s.seat_no = n.seat_no;
@@ -763,6 +784,44 @@ begin
     values (p_key, 'holds.place', p_person_id, p_till_id, p_input_hash, v_reply);
   end if;
   return v_reply;
+end
+$function$;
+
+create or replace function public.hold_keeps_its_limits()
+  returns trigger
+  language plpgsql
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  set enable_seqscan to 'off'
+  AS $function$
+declare
+  v_event record;
+  v_held bigint;
+begin
+  select e.hold_cap_minutes, e.till_hold_limit into v_event from events e where e.id = new.event_id;
+  if tg_op = 'INSERT' then new.placed_at := least(new.placed_at, clock_timestamp()); end if;
+  new.held_until := least(new.held_until, new.placed_at + make_interval(mins => v_event.hold_cap_minutes));
+  if new.till_id is null or new.ended_at is not null or new.held_until <= now() then return new; end if;
+  if tg_op = 'UPDATE' and old.held_until > now() and cardinality(new.seat_nos) <= cardinality(old.seat_nos) then return new; end if;
+  perform pg_advisory_xact_lock(hashtextextended('box_office holds of ' || new.till_id || new.event_id, 0));
+  select coalesce(sum(cardinality(h.seat_nos)), 0) into v_held from holds h
+    where h.till_id = new.till_id and h.event_id = new.event_id and h.ended_at is null and h.held_until > now() and h.id <> new.id;
+  if v_held + cardinality(new.seat_nos) > v_event.till_hold_limit then
+    raise exception using errcode = 'BO009', message = format('till %s would hold %s seats at a time, of %s that it may',
+      new.till_id, v_held + cardinality(new.seat_nos), v_event.till_hold_limit);
+  end if;
+  return new;
+end
+$function$;
+
+create or replace function public.hold_was_taken_over()
+  returns trigger
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+begin
+  perform pg_notify('box_office', format('{"t":"changed","topic":"holds","ids":["%s"]}', new.id));
+  return null;
 end
 $function$;
 
@@ -783,6 +842,33 @@ begin
   if not pg_try_advisory_xact_lock(hashtextextended('box_office key ' || p_key, 0)) then return false; end if;
   perform from commands c where c.idempotency_key = p_key;
   return not found;
+end
+$function$;
+
+create or replace function public.named_hold_changed()
+  returns trigger
+  language plpgsql
+  security definer
+  set search_path to 'pg_catalog', 'public', 'pg_temp'
+  AS $function$
+declare
+  v_now jsonb := jsonb_build_object('kind', new.kind, 'letter', new.letter, 'colour', new.colour, 'reason', new.reason, 'owner', new.owner,
+    'releaseAt', new.release_at, 'breakableBy', new.breakable_by);
+  v_before jsonb;
+begin
+  if tg_op = 'UPDATE' then
+    v_before := jsonb_build_object('kind', old.kind, 'letter', old.letter, 'colour', old.colour, 'reason', old.reason, 'owner', old.owner,
+      'releaseAt', old.release_at, 'breakableBy', old.breakable_by);
+    select jsonb_object_agg(n.key, n.value) into v_now from jsonb_each(v_now) n where n.value is distinct from v_before -> n.key;
+  end if;
+  insert into journal (action, event_id, seat_nos, person_id, till_id, approved_by, facts)
+  values (
+    case when tg_op = 'INSERT' then 'named_hold_placed' when new.ended_at is not null and old.ended_at is null then 'named_hold_released'
+      else 'named_hold_changed' end,
+    new.event_id, new.seat_nos, new.changed_by, new.changed_till_id, new.approved_by,
+    jsonb_build_object('namedHoldId', new.id) || coalesce(v_now, '{}'));
+  perform pg_notify('box_office', format('{"t":"changed","topic":"namedHolds","ids":["%s"]}', new.id));
+  return null;
 end
 $function$;
 
@@ -923,8 +1009,8 @@ create or replace function public.seat_is_kept_until (
   language sql
   stable
   AS $function$
-  select nullif(case when s.booking_id is not null then null when s.named_until > now() then s.named_until
-    when s.held_until > now() then s.held_until end, 'infinity')
+  select nullif(case when s.booking_id is not null then null when s.held_until > now() then s.held_until
+    when s.named_until > now() then s.named_until end, 'infinity')
 $function$;
 
 create or replace function public.seat_state (
@@ -935,8 +1021,8 @@ create or replace function public.seat_state (
   stable
   AS $function$
   select case when s.booking_id is not null then 'booked'
-    when s.named_until > now() then case s.named_hold_kind when 'block' then 'blocked' else 'named_hold' end
-    when s.held_until > now() then 'held' else 'free' end
+    when s.held_until > now() then 'held'
+    when s.named_until > now() then case s.named_hold_kind when 'block' then 'blocked' else 'named_hold' end else 'free' end
 $function$;
 
 create or replace function public.seat_state_code (
@@ -947,8 +1033,8 @@ create or replace function public.seat_state_code (
   stable
   AS $function$
   select case when s.booking_id is not null then 4
-    when s.named_until > now() then case s.named_hold_kind when 'block' then 3 else 2 end
-    when s.held_until > now() then 1 else 0 end
+    when s.held_until > now() then 1
+    when s.named_until > now() then case s.named_hold_kind when 'block' then 3 else 2 end else 0 end
 $function$;
 
 create or replace function public.seats_changed()
@@ -1114,8 +1200,7 @@ begin
   -- Whoever waits for the event alone goes first (docs/decisions/0008).
   if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || v_event_id, 0)) then return null; end if;
   select e.currency into v_currency from events e
-    where e.id = v_event_id and e.status = 'on_sale' and e.archived_at is null
-      and (e.single_seat_rule = 'off' or p_seat_nos is null) for key share skip locked;
+    where e.id = v_event_id and event_sells(e) and (e.single_seat_rule = 'off' or p_seat_nos is null) for key share skip locked;
   if not found then return null; end if;
 
   if p_hold_id is not null then
@@ -1260,6 +1345,9 @@ alter table public.named_holds
   add constraint named_holds_event_id_fkey foreign key (event_id) references public.events(id)
     on delete cascade;
 
+alter table public.named_holds
+  add constraint named_holds_event_id_id_kind_kept_until_key unique (event_id, id, kind, kept_until);
+
 alter table public.event_plans
   add constraint event_plans_plan_version_id_fkey foreign key (plan_version_id)
     references public.plan_versions(id);
@@ -1287,11 +1375,13 @@ alter table public.seats
   add constraint seats_event_id_fkey foreign key (event_id) references public.events(id) on delete cascade;
 
 alter table public.seats
-  add constraint seats_event_id_named_hold_id_named_hold_kind_fkey
-    foreign key (event_id, named_hold_id, named_hold_kind) references public.named_holds(event_id, id, kind);
+  add constraint seats_event_id_named_hold_id_named_hold_kind_named_until_fkey
+    foreign key (event_id, named_hold_id, named_hold_kind, named_until)
+    references public.named_holds(event_id, id, kind, kept_until) on update cascade;
 
 alter table public.seats
-  add constraint seats_hold_id_fkey foreign key (hold_id) references public.holds(id);
+  add constraint seats_hold_id_held_until_fkey foreign key (hold_id, held_until)
+    references public.holds(id, held_until) on update cascade;
 
 alter table public.bookings
   add constraint bookings_changed_till_id_fkey foreign key (changed_till_id) references public.tills(id);
@@ -1306,7 +1396,13 @@ alter table public.events
   add constraint events_changed_till_id_fkey foreign key (changed_till_id) references public.tills(id);
 
 alter table public.holds
+  add constraint holds_taken_to_till_fkey foreign key (taken_to_till) references public.tills(id);
+
+alter table public.holds
   add constraint holds_till_id_fkey foreign key (till_id) references public.tills(id);
+
+alter table public.named_holds
+  add constraint named_holds_changed_till_id_fkey foreign key (changed_till_id) references public.tills(id);
 
 alter table public.named_holds
   add constraint named_holds_placed_at_till_fkey foreign key (placed_at_till) references public.tills(id);
@@ -1335,11 +1431,17 @@ alter table public.events
 alter table public.holds
   add constraint holds_person_id_fkey foreign key (person_id) references public.users(id);
 
+alter table public.holds
+  add constraint holds_taken_by_fkey foreign key (taken_by) references public.users(id);
+
 alter table public.installation
   add constraint installation_first_admin_id_fkey foreign key (first_admin_id) references public.users(id);
 
 alter table public.named_holds
-  add constraint named_holds_ended_by_fkey foreign key (ended_by) references public.users(id);
+  add constraint named_holds_approved_by_fkey foreign key (approved_by) references public.users(id);
+
+alter table public.named_holds
+  add constraint named_holds_changed_by_fkey foreign key (changed_by) references public.users(id);
 
 alter table public.named_holds
   add constraint named_holds_placed_by_fkey foreign key (placed_by) references public.users(id);
@@ -1491,6 +1593,17 @@ create trigger events_updated
   for each STATEMENT
   execute function public.notify_events_changed();
 
+create trigger holds_keep_their_limits
+  before insert or update of seat_nos, held_until on public.holds
+  for each row
+  execute function public.hold_keeps_its_limits();
+
+create trigger holds_taken_over
+  after update on public.holds
+  for each row
+  when (((new.end_reason = 'taken_over'::text) AND (old.end_reason IS NULL)))
+  execute function public.hold_was_taken_over();
+
 create constraint TRIGGER booking_lines_add_up
   after insert on public.journal deferrable initially deferred
   for each row
@@ -1516,6 +1629,11 @@ create trigger line_endings_no_truncate
   before truncate on public.line_endings
   for each STATEMENT
   execute function public.refuse_append_only();
+
+create trigger named_holds_changed
+  after insert or update on public.named_holds
+  for each row
+  execute function public.named_hold_changed();
 
 create trigger plan_versions_published_stay
   before update on public.plan_versions
@@ -1719,6 +1837,10 @@ grant update (held_until) on table public.holds to box_office_till;
 
 grant update (seat_nos) on table public.holds to box_office_till;
 
+grant update (taken_by) on table public.holds to box_office_till;
+
+grant update (taken_to_till) on table public.holds to box_office_till;
+
 grant insert, select on table public.holds to box_office_till;
 
 grant select on table public.installation to box_office_till;
@@ -1743,13 +1865,17 @@ grant select on table public.journal to box_office_till;
 
 grant select on table public.line_endings to box_office_till;
 
+grant update (approved_by) on table public.named_holds to box_office_till;
+
 grant update (breakable_by) on table public.named_holds to box_office_till;
+
+grant update (changed_by) on table public.named_holds to box_office_till;
+
+grant update (changed_till_id) on table public.named_holds to box_office_till;
 
 grant update (colour) on table public.named_holds to box_office_till;
 
 grant update (ended_at) on table public.named_holds to box_office_till;
-
-grant update (ended_by) on table public.named_holds to box_office_till;
 
 grant update (letter) on table public.named_holds to box_office_till;
 
@@ -1758,8 +1884,6 @@ grant update (owner) on table public.named_holds to box_office_till;
 grant update (reason) on table public.named_holds to box_office_till;
 
 grant update (release_at) on table public.named_holds to box_office_till;
-
-grant update (seat_nos) on table public.named_holds to box_office_till;
 
 grant insert, select on table public.named_holds to box_office_till;
 
@@ -1947,6 +2071,10 @@ grant update (end_reason) on public.holds to box_office_till;
 
 grant update (booking_id) on public.holds to box_office_till;
 
+grant update (taken_by) on public.holds to box_office_till;
+
+grant update (taken_to_till) on public.holds to box_office_till;
+
 grant update (letter) on public.named_holds to box_office_till;
 
 grant update (colour) on public.named_holds to box_office_till;
@@ -1959,11 +2087,13 @@ grant update (release_at) on public.named_holds to box_office_till;
 
 grant update (breakable_by) on public.named_holds to box_office_till;
 
-grant update (seat_nos) on public.named_holds to box_office_till;
-
 grant update (ended_at) on public.named_holds to box_office_till;
 
-grant update (ended_by) on public.named_holds to box_office_till;
+grant update (changed_by) on public.named_holds to box_office_till;
+
+grant update (changed_till_id) on public.named_holds to box_office_till;
+
+grant update (approved_by) on public.named_holds to box_office_till;
 
 grant insert (action) on public.journal to box_office_till;
 

@@ -45,6 +45,11 @@ export async function up(knex: Knex): Promise<void> {
       constraint events_sale_ends_after_it_starts check (sale_ends_at > sale_starts_at),
       constraint events_hold_cap_is_longest check (hold_cap_minutes between hold_minutes and 480)
     );
+    -- Whether its seats may be sold and held now, on the server's clock.
+    create function event_sells(e events) returns boolean language sql stable as $$
+      select e.status = 'on_sale' and e.archived_at is null and (e.sale_starts_at is null or e.sale_starts_at <= now())
+        and (e.sale_ends_at is null or e.sale_ends_at > now())
+    $$;
     create index events_by_start on events (starts_at, id) where archived_at is null;
 
     -- Categories fill the house from the front in the order of their numbers.
@@ -97,6 +102,7 @@ export async function up(knex: Knex): Promise<void> {
 
 export async function down(knex: Knex): Promise<void> {
   await sql(knex)`
+    drop function event_sells(events);
     drop table event_areas, price_categories, events;
     drop function notify_events_changed;
   `;

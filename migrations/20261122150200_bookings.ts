@@ -15,17 +15,60 @@ export async function up(knex: Knex): Promise<void> {
       till_id uuid references tills (id),
       -- What the sale counts on. A hold that ran out and lost one of them to somebody else is over for good.
       seat_nos integer[] not null,
+      -- A hold that was taken over goes on with the instant of the one that it came from.
       placed_at timestamptz not null default now(),
       held_until timestamptz not null,
       -- Null while it lives or ran out by itself.
       ended_at timestamptz,
-      end_reason text check (end_reason in ('released', 'sold')),
+      end_reason text check (end_reason in ('released', 'sold', 'taken_over')),
       booking_id uuid,
+      -- Who took it over, and where it went on.
+      taken_by uuid references users (id),
+      taken_to_till uuid references tills (id),
+      -- Its seats end with it.
+      unique (id, held_until),
       check ((ended_at is null) = (end_reason is null))
     );
     create index holds_alive on holds (till_id, held_until) where ended_at is null;
     create index holds_of_event on holds (event_id);
-    grant select, insert, update (seat_nos, held_until, ended_at, end_reason, booking_id) on holds to box_office_till;
+
+    -- Whoever writes a hold: it lasts no longer than its event allows, counted from when its seats were chosen first, and a till has no more
+    -- seats on hold at a time than its event lets it. The till's lock is the last one that a command takes (docs/decisions/0008).
+    create function hold_keeps_its_limits() returns trigger language plpgsql
+    set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
+    declare
+      v_event record;
+      v_held bigint;
+    begin
+      select e.hold_cap_minutes, e.till_hold_limit into v_event from events e where e.id = new.event_id;
+      if tg_op = 'INSERT' then new.placed_at := least(new.placed_at, clock_timestamp()); end if;
+      new.held_until := least(new.held_until, new.placed_at + make_interval(mins => v_event.hold_cap_minutes));
+      if new.till_id is null or new.ended_at is not null or new.held_until <= now() then return new; end if;
+      if tg_op = 'UPDATE' and old.held_until > now() and cardinality(new.seat_nos) <= cardinality(old.seat_nos) then return new; end if;
+      perform pg_advisory_xact_lock(hashtextextended('box_office holds of ' || new.till_id || new.event_id, 0));
+      select coalesce(sum(cardinality(h.seat_nos)), 0) into v_held from holds h
+        where h.till_id = new.till_id and h.event_id = new.event_id and h.ended_at is null and h.held_until > now() and h.id <> new.id;
+      if v_held + cardinality(new.seat_nos) > v_event.till_hold_limit then
+        raise exception using errcode = 'BO009', message = format('till %s would hold %s seats at a time, of %s that it may',
+          new.till_id, v_held + cardinality(new.seat_nos), v_event.till_hold_limit);
+      end if;
+      return new;
+    end
+    $$;
+    create trigger holds_keep_their_limits before insert or update of seat_nos, held_until on holds
+      for each row execute function hold_keeps_its_limits();
+
+    -- The sale that had it hears of it.
+    create function hold_was_taken_over() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    begin
+      perform pg_notify('box_office', format('{"t":"changed","topic":"holds","ids":["%s"]}', new.id));
+      return null;
+    end
+    $$;
+    create trigger holds_taken_over after update on holds for each row
+      when (new.end_reason = 'taken_over' and old.end_reason is null) execute function hold_was_taken_over();
+
+    grant select, insert, update (seat_nos, held_until, ended_at, end_reason, booking_id, taken_by, taken_to_till) on holds to box_office_till;
 
     -- Seats kept back from the open sale: for somebody (house, press) or because they cannot be used (a camera).
     create table named_holds (
@@ -50,11 +93,42 @@ export async function up(knex: Knex): Promise<void> {
       placed_at_till uuid references tills (id),
       -- Null while it lives or ran out by itself.
       ended_at timestamptz,
-      ended_by uuid references users (id),
-      unique (event_id, id, kind)
+      -- Who wrote last, and who signed for it; the journal takes its names from here.
+      changed_by uuid references users (id),
+      changed_till_id uuid references tills (id),
+      approved_by uuid references users (id),
+      -- When its seats are free by themselves; they follow it, whoever changes it.
+      kept_until timestamptz not null
+        generated always as (coalesce(ended_at, release_at, 'infinity'::timestamptz)) stored,
+      unique (event_id, id, kind, kept_until)
     );
     create index named_holds_of_event on named_holds (event_id, placed_at, id);
-    grant select, insert, update (letter, colour, reason, owner, release_at, breakable_by, seat_nos, ended_at, ended_by)
+
+    -- Whoever writes it: placing, changing and ending are in the journal, and every till hears of it.
+    create function named_hold_changed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    declare
+      v_now jsonb := jsonb_build_object('kind', new.kind, 'letter', new.letter, 'colour', new.colour, 'reason', new.reason, 'owner', new.owner,
+        'releaseAt', new.release_at, 'breakableBy', new.breakable_by);
+      v_before jsonb;
+    begin
+      if tg_op = 'UPDATE' then
+        v_before := jsonb_build_object('kind', old.kind, 'letter', old.letter, 'colour', old.colour, 'reason', old.reason, 'owner', old.owner,
+          'releaseAt', old.release_at, 'breakableBy', old.breakable_by);
+        select jsonb_object_agg(n.key, n.value) into v_now from jsonb_each(v_now) n where n.value is distinct from v_before -> n.key;
+      end if;
+      insert into journal (action, event_id, seat_nos, person_id, till_id, approved_by, facts)
+      values (
+        case when tg_op = 'INSERT' then 'named_hold_placed' when new.ended_at is not null and old.ended_at is null then 'named_hold_released'
+          else 'named_hold_changed' end,
+        new.event_id, new.seat_nos, new.changed_by, new.changed_till_id, new.approved_by,
+        jsonb_build_object('namedHoldId', new.id) || coalesce(v_now, '{}'));
+      perform pg_notify('box_office', format('{"t":"changed","topic":"namedHolds","ids":["%s"]}', new.id));
+      return null;
+    end
+    $$;
+    create trigger named_holds_changed after insert or update on named_holds for each row execute function named_hold_changed();
+
+    grant select, insert, update (letter, colour, reason, owner, release_at, breakable_by, ended_at, changed_by, changed_till_id, approved_by)
       on named_holds to box_office_till;
 
     -- What happened, in the order of the server, by whom and where. Nothing is ever changed or removed.
@@ -173,8 +247,8 @@ export async function up(knex: Knex): Promise<void> {
     create function booking_needs_open_sale() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
     declare v_event record;
     begin
-      select status, archived_at, currency into v_event from events where id = new.event_id for key share;
-      if v_event.status is distinct from 'on_sale' or v_event.archived_at is not null then
+      select event_sells(e) as sells, e.currency into v_event from events e where e.id = new.event_id for key share;
+      if v_event.sells is not true then
         raise exception using errcode = 'BO003', message = format('event %s is not on sale', new.event_id);
       end if;
       if tg_op = 'UPDATE' then return new; end if;
@@ -242,7 +316,8 @@ export async function down(knex: Knex): Promise<void> {
   await sql(knex)`
     drop view live_lines;
     drop table line_endings, booking_lines, bookings, journal, named_holds, holds;
-    drop function booking_must_add_up, booking_needs_open_sale, revise_booking, booking_code;
+    drop function booking_must_add_up, booking_needs_open_sale, revise_booking, booking_code, hold_keeps_its_limits,
+      hold_was_taken_over, named_hold_changed;
     drop sequence booking_codes;
   `;
 }

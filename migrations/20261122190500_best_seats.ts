@@ -37,7 +37,7 @@ export async function up(knex: Knex): Promise<void> {
       v_looked integer := 0;
     begin
       if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || p_event_id, 0)) then return null; end if;
-      perform from events e where e.id = p_event_id and e.status = 'on_sale' and e.archived_at is null and e.single_seat_rule = 'off'
+      perform from events e where e.id = p_event_id and event_sells(e) and e.single_seat_rule = 'off'
         for key share skip locked;
       if not found then return null; end if;
 

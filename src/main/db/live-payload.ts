@@ -14,7 +14,7 @@ const payload = z.discriminatedUnion('t', [
   z.object({ t: z.literal('resync'), e: eventId.nullable() }),
   z.object({
     t: z.literal('changed'),
-    topic: z.enum(['events', 'bookings', 'holds', 'users', 'tills', 'preferences', 'plans']),
+    topic: z.enum(['events', 'bookings', 'holds', 'namedHolds', 'users', 'tills', 'preferences', 'plans']),
     ids: z.array(z.string()),
   }),
 ]);

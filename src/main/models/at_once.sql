@@ -44,8 +44,7 @@ begin
   -- Whoever waits for the event alone goes first (docs/decisions/0008).
   if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || v_event_id, 0)) then return null; end if;
   select e.currency into v_currency from events e
-    where e.id = v_event_id and e.status = 'on_sale' and e.archived_at is null
-      and (e.single_seat_rule = 'off' or p_seat_nos is null) for key share skip locked;
+    where e.id = v_event_id and event_sells(e) and (e.single_seat_rule = 'off' or p_seat_nos is null) for key share skip locked;
   if not found then return null; end if;
 
   if p_hold_id is not null then
@@ -114,7 +113,7 @@ begin
 end
 $$;
 
--- Holds named seats for 8 minutes, where nobody minds single seats. Answers the hold as the contract shows it.
+-- Holds named seats for as long as the event says, where nobody minds single seats. Answers the hold as the contract shows it.
 create function hold_at_once(p_person_id uuid, p_role text, p_password_generation integer,
   p_till_id uuid, p_key text, p_input_hash bytea, p_hold_id uuid, p_event_id uuid, p_seat_nos integer[])
 returns json language plpgsql volatile as $$
@@ -123,14 +122,14 @@ declare
   v_seat_nos integer[];
   v_total bigint;
   v_seats json;
-  v_until timestamptz := clock_timestamp() + interval '8 minutes';
+  v_minutes integer;
+  v_until timestamptz;
   v_reply json;
 begin
   if not may_act_at_once(p_person_id, p_role, p_password_generation, p_key) then return null; end if;
   if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || p_event_id, 0)) then return null; end if;
-  select e.currency into v_currency from events e
-    where e.id = p_event_id and e.status = 'on_sale' and e.archived_at is null and e.single_seat_rule = 'off'
-    for key share skip locked;
+  select e.currency, e.hold_minutes into v_currency, v_minutes from events e
+    where e.id = p_event_id and event_sells(e) and e.single_seat_rule = 'off' for key share skip locked;
   if not found then return null; end if;
   select array_agg(c.seat_no order by c.seat_no), sum(p.price_minor), json_agg(json_build_object('seatNo', c.seat_no, 'label', c.label,
       'categoryNo', c.category_no, 'priceMinor', p.price_minor) order by c.seat_no)
@@ -143,7 +142,8 @@ begin
   if cardinality(v_seat_nos) is distinct from cardinality(p_seat_nos) then return null; end if;
 
   insert into holds (id, event_id, person_id, till_id, seat_nos, held_until)
-  values (p_hold_id, p_event_id, p_person_id, p_till_id, v_seat_nos, v_until);
+  values (p_hold_id, p_event_id, p_person_id, p_till_id, v_seat_nos, clock_timestamp() + make_interval(mins => v_minutes))
+  returning held_until into v_until;
   update seats s set hold_id = p_hold_id, held_until = v_until,
       named_hold_id = null, named_hold_kind = null, named_until = null
     from unnest(v_seat_nos) n(seat_no) where s.event_id = p_event_id and s.seat_no = n.seat_no;

@@ -92,8 +92,8 @@ create trigger bookings_never_deleted before delete on bookings for each row exe
 create function booking_needs_open_sale() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare v_event record;
 begin
-  select status, archived_at, currency into v_event from events where id = new.event_id for key share;
-  if v_event.status is distinct from 'on_sale' or v_event.archived_at is not null then
+  select event_sells(e) as sells, e.currency into v_event from events e where e.id = new.event_id for key share;
+  if v_event.sells is not true then
     raise exception using errcode = 'BO003', message = format('event %s is not on sale', new.event_id);
   end if;
   if tg_op = 'UPDATE' then return new; end if;

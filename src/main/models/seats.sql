@@ -6,9 +6,10 @@ create table seats (
   label text not null,
   category_no smallint not null default 1,
   booking_id uuid references bookings (id),
-  hold_id uuid references holds (id),
+  hold_id uuid,
   held_until timestamptz,
-  -- Kept back from the open sale, until its release; 'infinity': until somebody releases it.
+  -- Kept back from the open sale, until its release; 'infinity': until somebody releases it. Somebody who may can hold it for a sale
+  -- nevertheless; when that hold ends unsold, the seat is kept back again.
   named_hold_id uuid,
   named_hold_kind text,
   named_until timestamptz,
@@ -26,11 +27,13 @@ create table seats (
   plan_seat_id text,
   primary key (event_id, seat_no),
   foreign key (event_id, area_no) references event_areas (event_id, area_no),
-  foreign key (event_id, named_hold_id, named_hold_kind) references named_holds (event_id, id, kind),
+  foreign key (hold_id, held_until) references holds (id, held_until) on update cascade,
+  foreign key (event_id, named_hold_id, named_hold_kind, named_until) references named_holds (event_id, id, kind, kept_until)
+    on update cascade,
   constraint seats_held_implies_unbooked check (booking_id is null or hold_id is null),
   constraint seats_hold_has_an_end check ((hold_id is null) = (held_until is null)),
   constraint seats_named_hold_is_whole check (num_nulls(named_hold_id, named_hold_kind, named_until) in (0, 3)),
-  constraint seats_named_hold_is_alone check (named_hold_id is null or (booking_id is null and hold_id is null))
+  constraint seats_named_hold_is_unsold check (named_hold_id is null or booking_id is null)
 ) with (fillfactor = 80);
 create index seats_free on seats (event_id, seat_no) where booking_id is null;
 create index seats_free_by_rank on seats (event_id, rank, seat_no) where booking_id is null;
@@ -46,21 +49,21 @@ $$;
 -- As outsiders spell it.
 create function seat_state(s seats) returns text language sql stable as $$
   select case when s.booking_id is not null then 'booked'
-    when s.named_until > now() then case s.named_hold_kind when 'block' then 'blocked' else 'named_hold' end
-    when s.held_until > now() then 'held' else 'free' end
+    when s.held_until > now() then 'held'
+    when s.named_until > now() then case s.named_hold_kind when 'block' then 'blocked' else 'named_hold' end else 'free' end
 $$;
 
 -- The same as one number: the place in src/shared/domain/seat-state.ts.
 create function seat_state_code(s seats) returns integer language sql stable as $$
   select case when s.booking_id is not null then 4
-    when s.named_until > now() then case s.named_hold_kind when 'block' then 3 else 2 end
-    when s.held_until > now() then 1 else 0 end
+    when s.held_until > now() then 1
+    when s.named_until > now() then case s.named_hold_kind when 'block' then 3 else 2 end else 0 end
 $$;
 
--- When a seat that is held or kept back is free again by itself. Null: it is not, or there is no such time.
+-- When a seat that is held or kept back changes by itself. Null: it does not, or there is no such time.
 create function seat_is_kept_until(s seats) returns timestamptz language sql stable as $$
-  select nullif(case when s.booking_id is not null then null when s.named_until > now() then s.named_until
-    when s.held_until > now() then s.held_until end, 'infinity')
+  select nullif(case when s.booking_id is not null then null when s.held_until > now() then s.held_until
+    when s.named_until > now() then s.named_until end, 'infinity')
 $$;
 
 create function refuse_seat_change() returns trigger language plpgsql as $$

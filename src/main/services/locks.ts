@@ -16,13 +16,26 @@ const gateOf = (eventId: string) => `hashtextextended('box_office sale ' || ${ev
 export const openEvent = `
   gate as materialized (select 1 as passed from pg_advisory_xact_lock_shared(${gateOf(':eventId')})),
   open_event as materialized (
-    select e.id, e.currency from gate, events e
-    where e.id = :eventId and e.status = 'on_sale' and e.archived_at is null
+    select e.id, e.currency, make_interval(mins => e.hold_minutes) as hold_time, make_interval(mins => e.hold_cap_minutes) as hold_cap
+    from gate, events e where e.id = :eventId and event_sells(e)
     for key share of e
   )`;
 
+/** Shares an event, whatever its status, until the transaction ends. */
+export async function shareEvent(db: Knex, eventId: string): Promise<void> {
+  await db.raw(
+    `with gate as materialized (select 1 as passed from pg_advisory_xact_lock_shared(${gateOf(':eventId')}))
+    select e.id from gate, events e where e.id = :eventId for key share of e`,
+    { eventId },
+  );
+}
+
 /** Shares the event of a hold or booking, whatever its status, until the transaction ends. */
-export async function shareEventOf(db: Knex, table: 'holds' | 'bookings', id: string): Promise<void> {
+export async function shareEventOf(
+  db: Knex,
+  table: 'holds' | 'named_holds' | 'bookings',
+  id: string,
+): Promise<void> {
   await db.raw(
     `with gate as materialized (
       select x.event_id from ${table} x, pg_advisory_xact_lock_shared(${gateOf('x.event_id')}) where x.id = :id

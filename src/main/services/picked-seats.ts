@@ -3,8 +3,17 @@
  * `chosen (seat_no, label, category_no)` after `openEvent`. A seat whose lock had to be waited for is looked at again.
  */
 
-/** What a seat that is taken no longer has: a named hold whose release time is over. */
+/** What a seat that is sold no longer has. */
 export const notNamed = 'named_hold_id = null, named_hold_kind = null, named_until = null';
+
+/**
+ * What becomes of the named hold of a seat `s` that is held for a sale: one whose release time is over is left, one that lives stays and
+ * has the seat again when the sale comes to nothing.
+ */
+export const namedWhileItLives = `
+  named_hold_id = case when s.named_until > now() then s.named_hold_id end,
+  named_hold_kind = case when s.named_until > now() then s.named_hold_kind end,
+  named_until = case when s.named_until > now() then s.named_until end`;
 
 /** The first free ones that nobody else is busy with. Never waits; may come back short although seats are left. */
 export const firstIdleSeats = `
@@ -43,6 +52,16 @@ function chosen(locking: string): string {
       and (select count(*) from asked_for x where x.seat_no = any(:stayingNos::int[])) = cardinality(:stayingNos::int[])
   )`;
 }
+
+/** Those named that are free, or kept back by a named hold that somebody of the roles `:mayBreak` may break. */
+export const namedSeatsToBreak = `
+  chosen as materialized (
+    select s.seat_no, s.label, s.category_no from seats s
+    where s.event_id = (select id from open_event) and s.seat_no = any(:seatNos::int[])
+      and (seat_is_free(s) or seat_state_code(s) in (2, 3)
+        and exists (select from named_holds n where n.id = s.named_hold_id and n.breakable_by = any(:mayBreak::text[])))
+    order by s.seat_no for update
+  )`;
 
 /** Those named that the hold `:holdId` has still, in its time. */
 export const seatsOfHold = `

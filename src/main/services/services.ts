@@ -4,6 +4,7 @@ import { bookingsService } from './bookings/bookings.service';
 import { databaseService, type DatabaseDesk } from './database/database.service';
 import { eventsService } from './events/events.service';
 import { holdsService } from './holds/holds.service';
+import { namedHoldsService } from './named-holds/named-holds.service';
 import { integrityService } from './integrity/integrity.service';
 import { plansService } from './plans/plans.service';
 import type { PreferencesStore } from '../devices/preferences-store';
@@ -35,6 +36,7 @@ export function joinServices(devices: ServiceDevices): Services {
     events: eventsService,
     seats: seatsService,
     holds: holdsService,
+    namedHolds: namedHoldsService,
     bookings: bookingsService,
     integrity: integrityService,
     preferences: preferencesService(devices.preferences, devices.preferencesChanged),

@@ -5,6 +5,7 @@ import { database } from './database';
 import { events } from './events';
 import { holds } from './holds';
 import { integrity } from './integrity';
+import { namedHolds } from './named-holds';
 import type { Home } from './operation';
 import { plans } from './plans';
 import { preferencesFeature } from './preferences';
@@ -24,6 +25,7 @@ export const contract = {
   events,
   seats,
   holds,
+  namedHolds,
   bookings,
   integrity,
   preferences: preferencesFeature,
@@ -47,6 +49,7 @@ export const homes: Record<Feature, Home> = {
   events: 'shared',
   seats: 'shared',
   holds: 'shared',
+  namedHolds: 'shared',
   bookings: 'shared',
   integrity: 'shared',
   preferences: 'none',

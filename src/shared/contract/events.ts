@@ -41,13 +41,29 @@ const editable = {
   currency,
   status: eventStatus,
   capacity,
+};
+
+/** How an event is sold. */
+const saleSettings = {
+  /** Nothing is sold or held before; `null`: as soon as the status says so. */
+  saleStartsAt: instant.nullable(),
+  /** Nothing is sold or held from then on; `null`: as long as the status says so. */
+  saleEndsAt: instant.nullable(),
+  /** Minutes for which seats stay held without anything happening. */
+  holdMinutes: z.int().min(1).max(120),
+  /** Minutes after which a hold ends whatever happens. */
+  holdCapMinutes: z.int().min(1).max(480),
+  /** How many of its seats one till may hold at a time. */
+  tillHoldLimit: z.int().min(1).max(200_000),
   /** What happens when a sale would leave one seat alone. */
   singleSeatRule: z.enum(singleSeatRules),
 };
+const saleWishes = z.object(saleSettings).partial().shape;
 
 export const event = z.object({
   id: eventId,
   ...editable,
+  ...saleSettings,
   startsAt: instant,
   priceCategories: z.array(priceCategory.extend({ categoryNo: z.number() })),
   revision: z.number(),
@@ -92,10 +108,10 @@ export const events = {
       timeZone: timeZone.optional(),
       currency: currency.optional(),
       status: eventStatus.optional(),
-      singleSeatRule: editable.singleSeatRule.optional(),
       /** The price of every seat, where there are no categories. */
       priceMinor: minorUnits.optional(),
       priceCategories: z.array(priceCategory).min(1).max(26).optional(),
+      ...saleWishes,
     }),
     output: event,
   }),
@@ -136,9 +152,9 @@ export const events = {
       timeZone: timeZone.optional(),
       status: eventStatus.optional(),
       capacity: capacity.optional(),
-      singleSeatRule: editable.singleSeatRule.optional(),
       priceMinor: minorUnits.optional(),
       priceCategories: z.array(priceCategory).min(1).max(26).optional(),
+      ...saleWishes,
     }),
     output: event,
   }),

@@ -36,7 +36,7 @@ export const quantity = z.int().min(1).max(200_000);
 
 export const holds = {
   place: command({
-    says: 'Holds seats for this sale for 8 minutes, all or nothing: chosen ones, or the best for a wish (`best`; `quantity` alone: the best, apart if need be). With `holdId` they join that hold, whose 8 minutes begin again.',
+    says: 'Holds seats for this sale for as long as the event says, all or nothing: chosen ones, or the best for a wish (`best`; `quantity` alone: the best, apart if need be). With `holdId` they join that hold, whose time begins again.',
     role: 'counter',
     input: z
       .strictObject({
@@ -46,17 +46,23 @@ export const holds = {
         best: bestWish.optional(),
         /** A living hold of this till on the same event that the seats join; the answer is the whole hold. */
         holdId: holdId.optional(),
+        /** Also seats that a named hold keeps back and that the caller, or who signs for it, may break. Only with `seatNos`. */
+        fromNamedHold: z.boolean().optional(),
       })
       .refine(
         (input) =>
           [input.seatNos, input.quantity, input.best].filter((way) => way !== undefined).length === 1,
         { message: 'give one of seatNos, quantity or best' },
-      ),
+      )
+      .refine((input) => input.fromNamedHold !== true || input.seatNos !== undefined, {
+        path: ['fromNamedHold'],
+        message: 'name the seats that are taken from a named hold',
+      }),
     output: placedHold,
   }),
   propose,
   renew: command({
-    says: 'Gives a hold its 8 minutes again.',
+    says: 'Gives a hold its time again, up to the longest that the event lets a hold last.',
     role: 'counter',
     input: z.strictObject({ holdId }),
     output: hold,
@@ -66,6 +72,12 @@ export const holds = {
     role: 'counter',
     input: z.strictObject({ holdId, seatNos: seatNos.optional() }),
     output: z.object({ id: holdId, released: z.array(z.number()) }),
+  }),
+  takeOver: command({
+    says: 'Takes a living hold over from another till: it goes on here under a new id, and the other sale hears by whom. Recorded.',
+    role: 'manager',
+    input: z.strictObject({ holdId }),
+    output: hold,
   }),
   mine: query({
     says: 'The living holds of this till: what a sale that was cut off still has.',

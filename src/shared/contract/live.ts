@@ -22,7 +22,8 @@ export type LiveMessage =
   /** The window is about to close while a sale holds seats: the screen asks once. */
   | { readonly type: 'closing' };
 
-export type LiveTopic = 'events' | 'bookings' | 'holds' | 'users' | 'tills' | 'preferences' | 'plans';
+export type LiveTopic =
+  'events' | 'bookings' | 'holds' | 'namedHolds' | 'users' | 'tills' | 'preferences' | 'plans';
 
 export type Connection =
   | { readonly state: 'live' }

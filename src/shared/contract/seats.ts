@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { bookingId, eventId, holdId, planVersionId, seatNo } from '../domain/ids';
+import { bookingId, eventId, holdId, namedHoldId, planVersionId, seatNo } from '../domain/ids';
 import { planCaption, planShape } from '../domain/plan/plan-drawing';
 import { planTable } from '../domain/plan/plan-seats';
 import { point } from '../domain/plan/plan-values';
 import { seatStates } from '../domain/seat-state';
-import { instant, listOf, query } from './operation';
+import { instant, listOf, personRole, query } from './operation';
 
 const seatState = z.enum(seatStates);
 const bytes = z.instanceof(Uint8Array);
@@ -87,6 +87,11 @@ const explanation = z.object({
   since: instant.nullable(),
   until: instant.nullable(),
   reason: z.string().nullable(),
+  /** What keeps it back from the open sale, who is to be asked, and the least role that may break it. */
+  namedHold: z
+    .object({ id: namedHoldId, letter: z.string(), owner: z.string(), breakableBy: personRole })
+    .nullable()
+    .optional(),
   holdId: holdId.nullable(),
   bookingId: bookingId.nullable(),
   bookingCode: z.string().nullable(),

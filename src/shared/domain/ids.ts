@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const eventId = z.uuid().brand<'EventId'>();
 export const bookingId = z.uuid().brand<'BookingId'>();
 export const holdId = z.uuid().brand<'HoldId'>();
+export const namedHoldId = z.uuid().brand<'NamedHoldId'>();
 export const userId = z.uuid().brand<'UserId'>();
 export const tillId = z.uuid().brand<'TillId'>();
 export const venueId = z.uuid().brand<'VenueId'>();

@@ -10,11 +10,15 @@ export interface FieldDifference {
 /** Events and their set-up. */
 export interface EventRefusals {
   event_not_on_sale: { eventId: string; name: string; status: EventStatus | 'archived' };
+  /** Its sale opens later. `labels`: the seats asked for, when they were named. */
+  sale_not_yet_open: { eventId: string; name: string; startsAt: string; labels: string[] };
+  /** Its sale is past its end. */
+  sale_is_over: { eventId: string; name: string; endedAt: string; labels: string[] };
   capacity_too_low: {
     capacity: number;
     lowest: number;
     /** The first of the seats in the way, at most 20. */
-    seats: { seatNo: number; label: string; why: 'booked' | 'held' }[];
+    seats: { seatNo: number; label: string; why: 'booked' | 'held' | 'named_hold' | 'blocked' }[];
     count: number;
   };
   event_has_live_bookings: { eventId: string; name: string; bookings: number; seats: number };

@@ -1,3 +1,5 @@
+import type { PersonRole } from '../contract/operation';
+
 /** Why one seat cannot be sold, who has it, and until when. */
 export interface SeatObstacle {
   seatNo: number;
@@ -11,6 +13,8 @@ export interface SeatObstacle {
   until: string | null;
   /** Of a named hold or a block. */
   reason: string | null;
+  /** The named hold or block itself, who is to be asked, and the least role that may break it. */
+  namedHold?: { id: string; letter: string; owner: string; breakableBy: PersonRole };
   /** For a booked seat: the booking's code. */
   bookingCode: string | null;
 }

@@ -6,6 +6,7 @@ import { openPool } from '../../../src/main/db/pool';
 import { bookingsService } from '../../../src/main/services/bookings/bookings.service';
 import type { Actor, ServiceContext } from '../../../src/main/services/context';
 import { eventsService } from '../../../src/main/services/events/events.service';
+import { namedHoldsService } from '../../../src/main/services/named-holds/named-holds.service';
 import { holdsService } from '../../../src/main/services/holds/holds.service';
 import { plansService } from '../../../src/main/services/plans/plans.service';
 import { seatsService } from '../../../src/main/services/seats/seats.service';
@@ -22,6 +23,7 @@ const services = {
   events: eventsService,
   seats: seatsService,
   holds: holdsService,
+  namedHolds: namedHoldsService,
   bookings: bookingsService,
 };
 type Calls = Pick<ContractClient, keyof typeof services>;

@@ -12,8 +12,12 @@ export type Action =
       readonly hold: number;
       readonly seatNos: readonly number[];
     }
-  | { readonly does: 'renew' | 'release' | 'book_hold'; readonly till: number; readonly hold: number }
-  | { readonly does: 'run_out'; readonly hold: number }
+  | {
+      readonly does: 'renew' | 'release' | 'book_hold' | 'take_over';
+      readonly till: number;
+      readonly hold: number;
+    }
+  | { readonly does: 'run_out' | 'reach_cap'; readonly hold: number }
   | { readonly does: 'book'; readonly till: number; readonly seatNos: readonly number[] }
   | { readonly does: 'book_some'; readonly till: number; readonly quantity: number }
   | { readonly does: 'cancel'; readonly till: number; readonly booking: number }
@@ -42,7 +46,11 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       hold: nth,
     }),
   },
-  { weight: 3, arbitrary: fc.record({ does: fc.constant('run_out' as const), hold: nth }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ does: fc.constantFrom('run_out' as const, 'run_out', 'reach_cap'), hold: nth }),
+  },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('take_over' as const), till, hold: nth }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('book' as const), till, seatNos }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('book_some' as const), till, quantity }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('cancel' as const), till, booking: nth }) },

@@ -12,6 +12,7 @@ export type Told =
   | { readonly is: 'not_enough'; readonly left: number; readonly held: number }
   | { readonly is: 'hold_ended'; readonly why: string }
   | { readonly is: 'hold_elsewhere' }
+  | { readonly is: 'till_limit'; readonly held: number; readonly asked: number }
   | { readonly is: 'other'; readonly code: string };
 
 /** An action with the ids that it was really sent with. */
@@ -25,7 +26,8 @@ export type Deed =
       readonly seatNos: readonly number[];
     }
   | { readonly does: 'renew' | 'release' | 'book_hold'; readonly till: number; readonly hold: string }
-  | { readonly does: 'run_out'; readonly hold: string }
+  | { readonly does: 'take_over'; readonly till: number; readonly hold: string }
+  | { readonly does: 'run_out' | 'reach_cap'; readonly hold: string }
   | { readonly does: 'cancel'; readonly till: number; readonly booking: string }
   | BookingChange<string>;
 
@@ -35,7 +37,9 @@ interface Hold {
   readonly till: number;
   readonly seatNos: readonly number[];
   readonly isInTime: boolean;
-  readonly ended: 'released' | 'sold' | null;
+  /** Its longest time is over, so that nothing can renew it. */
+  readonly isAtCap: boolean;
+  readonly ended: 'released' | 'sold' | 'taken_over' | null;
 }
 
 /** A booking with the seats that it has, or had when it ended. */
@@ -51,7 +55,11 @@ export interface House {
   readonly bookings: ReadonlyMap<string, Sold>;
 }
 
+/** How many seats one till may hold in a history. */
+export const tillLimit = 4;
+
 const free: Seat = { hold: null, booking: null };
+const ranOut: Told = { is: 'hold_ended', why: 'ran_out' };
 
 export function emptyHouse(seats: number): House {
   const numbers = Array.from({ length: seats }, (_, index) => index + 1);
@@ -88,41 +96,46 @@ export function follow(house: House, deed: Exclude<Deed, BookingChange<string>>,
     case 'cancel':
       return told.is === 'cancelled' ? cancel(house, deed.booking) : 'a booking can always be cancelled';
     case 'run_out':
-      return runOut(house, deed.hold);
+    case 'reach_cap':
+      return runOut(house, deed);
     case 'extend':
     case 'renew':
     case 'release':
     case 'book_hold':
+    case 'take_over':
       return workOnHold(house, deed, told);
   }
 }
 
-type Use = Extract<Deed, { does: 'extend' | 'renew' | 'release' | 'book_hold' }>;
+type Use = Extract<Deed, { does: 'extend' | 'renew' | 'release' | 'book_hold' | 'take_over' }>;
 
 function workOnHold(house: House, deed: Use, told: Told): House | string {
   const hold = house.holds.get(deed.hold);
   if (hold === undefined) return 'no such hold was ever made';
   const { ended, isInTime } = hold;
-  if (ended === null && isInTime && hold.till !== deed.till)
-    return expected(told, { is: 'hold_elsewhere' }) ?? house;
+  if (deed.does === 'take_over') return takeOver(house, deed, hold, told);
+  if (ended === null && hold.till !== deed.till)
+    return expected(told, isInTime ? { is: 'hold_elsewhere' } : ranOut) ?? house;
   if (deed.does === 'release') return release(house, deed.hold, hold, told);
   if (ended !== null) return expected(told, { is: 'hold_ended', why: ended }) ?? house;
   if (deed.does === 'extend') {
     const missing = deed.seatNos.filter((seatNo) => !hold.seatNos.includes(seatNo));
     if (missing.some((seatNo) => !isFree(house, seatNo))) return unavailable(house, missing, told);
-    if (!isWhole(house, deed.hold)) return expected(told, { is: 'hold_ended', why: 'ran_out' }) ?? house;
+    if (!isWhole(house, deed.hold)) return expected(told, ranOut) ?? house;
     return holdSeats(house, deed.hold, hold.till, [...hold.seatNos, ...missing], told);
   }
   if (deed.does === 'renew') {
-    if (!isWhole(house, deed.hold)) return expected(told, { is: 'hold_ended', why: 'ran_out' }) ?? house;
+    if (!isWhole(house, deed.hold)) return expected(told, ranOut) ?? house;
     return holdSeats(house, deed.hold, hold.till, hold.seatNos, told);
   }
-  if (!isInTime) return expected(told, { is: 'hold_ended', why: 'ran_out' }) ?? house;
+  if (!isInTime) return expected(told, ranOut) ?? house;
   const sold = bookSeats(house, hold.seatNos, told);
   return typeof sold === 'string' ? sold : endHold(sold, deed.hold, 'sold');
 }
 
+/** Whether it can still be renewed or grow: it has each of its seats and its longest time is not over. */
 function isWhole({ seats, holds }: House, id: string): boolean {
+  if (holds.get(id)?.isAtCap === true) return false;
   return holds.get(id)?.seatNos.every((seatNo) => seats.get(seatNo)?.hold === id) === true;
 }
 
@@ -148,9 +161,13 @@ function takeSome(
   const all = [...house.seats.keys()];
   const left = all.filter((seatNo) => isFree(house, seatNo));
   if (left.length < quantity) {
-    const held = all.filter((seatNo) => stateOf(house, seatNo).state === 'held').length;
+    // How many may come back is counted a moment later.
+    const held = told.is === 'not_enough' ? told.held : 0;
     return expected(told, { is: 'not_enough', left: left.length, held }) ?? house;
   }
+  const held = heldBy(house, till);
+  if (as === 'held' && held + quantity > tillLimit)
+    return expected(told, { is: 'till_limit', held, asked: quantity }) ?? house;
   if (told.is !== as) return `${quantity} of ${left.length} free seats should have been ${as}`;
   if (told.seatNos.length !== quantity || told.seatNos.some((seatNo) => !left.includes(seatNo)))
     return `seats ${told.seatNos.join(', ')} were given, but free were ${left.join(', ')}`;
@@ -171,11 +188,19 @@ function holdSeats(
   seatNos: readonly number[],
   told: Told,
 ): House | string {
+  const before = house.holds.get(id);
+  const already = before?.isInTime === true ? before.seatNos.length : 0;
+  const others = heldBy(house, till) - already;
+  // Renewing what lives counts nothing anew.
+  if (seatNos.length > already && others + seatNos.length > tillLimit)
+    return (
+      expected(told, { is: 'till_limit', held: others + already, asked: seatNos.length - already }) ?? house
+    );
   const wrong = expected(told, { is: 'held', hold: id, seatNos: sorted(seatNos) });
   if (wrong !== null) return wrong;
   const seats = new Map(house.seats);
   for (const seatNo of seatNos) seats.set(seatNo, { hold: id, booking: null });
-  const hold: Hold = { till, seatNos: sorted(seatNos), isInTime: true, ended: null };
+  const hold: Hold = { till, seatNos: sorted(seatNos), isInTime: true, isAtCap: false, ended: null };
   return { ...house, seats, holds: new Map([...house.holds, [id, hold]]) };
 }
 
@@ -210,17 +235,43 @@ function release(house: House, id: string, hold: Hold, told: Told): House | stri
   return endHold({ ...house, seats }, id, 'released');
 }
 
-function endHold(house: House, id: string, ended: 'released' | 'sold'): House {
+function endHold(house: House, id: string, ended: 'released' | 'sold' | 'taken_over'): House {
   const hold = house.holds.get(id);
   return hold === undefined
     ? house
     : { ...house, holds: new Map([...house.holds, [id, { ...hold, ended }]]) };
 }
 
-function runOut(house: House, id: string): House {
+function runOut(house: House, { does, hold: id }: Extract<Deed, { does: 'run_out' | 'reach_cap' }>): House {
   const hold = house.holds.get(id);
   if (hold === undefined || hold.ended !== null) return house;
-  return { ...house, holds: new Map([...house.holds, [id, { ...hold, isInTime: false }]]) };
+  const isAtCap = hold.isAtCap || does === 'reach_cap';
+  return { ...house, holds: new Map([...house.holds, [id, { ...hold, isInTime: false, isAtCap }]]) };
+}
+
+/** A living hold goes on at another till under another id; the first is over. At its own till nothing happens. */
+function takeOver(
+  house: House,
+  { till, hold: id }: Extract<Deed, { does: 'take_over' }>,
+  hold: Hold,
+  told: Told,
+): House | string {
+  const { ended, isInTime, seatNos } = hold;
+  if (ended !== null) return expected(told, { is: 'hold_ended', why: ended }) ?? house;
+  if (!isInTime) return expected(told, ranOut) ?? house;
+  if (hold.till === till) return expected(told, { is: 'held', hold: id, seatNos }) ?? house;
+  const left = endHold(house, id, 'taken_over');
+  const taken = holdSeats(left, told.is === 'held' ? told.hold : '', till, seatNos, told);
+  // At its limit nothing happened.
+  return taken === left ? house : taken;
+}
+
+/** Seats that a till has on hold now. */
+function heldBy({ holds }: House, till: number): number {
+  const living = [...holds.values()].filter(
+    (hold) => hold.till === till && hold.isInTime && hold.ended === null,
+  );
+  return living.reduce((sum, hold) => sum + hold.seatNos.length, 0);
 }
 
 /** What is wrong with an answer; `null` when it is the one expected. */

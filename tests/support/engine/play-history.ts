@@ -2,7 +2,7 @@ import type { Action, Round } from './actions';
 import { scene } from './actions';
 import { followAny } from './booking-changes';
 import type { Deed, House, Told } from './house-model';
-import { emptyHouse, stateOf } from './house-model';
+import { emptyHouse, stateOf, tillLimit } from './house-model';
 import { tell } from './story';
 import type { Tills } from './tills';
 
@@ -11,7 +11,7 @@ import type { Tills } from './tills';
  * and every seat. Throws the story up to the first thing that nothing explains.
  */
 export async function playHistory(tills: Tills, rounds: readonly Round[]): Promise<void> {
-  const eventId = await tills.makeEvent(scene.seats);
+  const eventId = await tills.makeEvent(scene.seats, { tillHoldLimit: tillLimit });
   const holds: string[] = [];
   const bookings: string[] = [];
   const story: string[] = [];

@@ -98,7 +98,8 @@ function anyDeed(
   if (hold !== undefined && dice < 0.42) return { does: 'release', till, hold };
   if (hold !== undefined && dice < 0.54) return { does: 'book_hold', till, hold };
   if (hold !== undefined && dice < 0.58) return { does: 'renew', till, hold };
-  if (hold !== undefined && dice < 0.62) return { does: 'extend', till, hold, seatNos };
+  if (hold !== undefined && dice < 0.61) return { does: 'take_over', till, hold };
+  if (hold !== undefined && dice < 0.64) return { does: 'extend', till, hold, seatNos };
   if (dice < 0.72) return { does: 'hold', till, seatNos };
   if (dice < 0.82) return { does: 'book', till, seatNos };
   return { does: dice < 0.91 ? 'hold_some' : 'book_some', till, quantity: several };
@@ -107,6 +108,7 @@ function anyDeed(
 function seatChanges(deed: Deed, told: Told): Change[] {
   switch (told.is) {
     case 'held': {
+      if (deed.does === 'take_over') return takenOver(deed.hold, told);
       const mine = `held ${told.hold}`;
       const mayHaveIt = deed.does === 'extend';
       const mustHaveIt = deed.does === 'renew';
@@ -146,10 +148,18 @@ function seatChanges(deed: Deed, told: Told): Change[] {
       ];
     case 'exchanged':
     case 'hold_elsewhere':
+    case 'till_limit':
     case 'hold_ended':
     case 'not_enough':
     case 'ran_out':
     case 'other':
       return [];
   }
+}
+
+/** From one hold to the next; a hold that is here already stays. */
+function takenOver(from: string, { hold, seatNos }: Extract<Told, { is: 'held' }>): Change[] {
+  return seatNos.map((seatNo) =>
+    step(seatNo, `take over ${from} as ${hold}`, `held ${from}`, `held ${hold}`),
+  );
 }

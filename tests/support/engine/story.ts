@@ -33,6 +33,10 @@ function what(deed: Deed, holds: readonly string[], bookings: readonly string[])
       return `renews hold ${holds.indexOf(deed.hold)}`;
     case 'release':
       return `releases hold ${holds.indexOf(deed.hold)}`;
+    case 'take_over':
+      return `takes hold ${holds.indexOf(deed.hold)} over`;
+    case 'reach_cap':
+      return `brings hold ${holds.indexOf(deed.hold)} to its cap`;
     case 'run_out':
       return `lets hold ${holds.indexOf(deed.hold)} run out`;
     case 'cancel':
@@ -62,6 +66,8 @@ function answer(told: Told, holds: readonly string[], bookings: readonly string[
       return `only ${told.left} left`;
     case 'hold_ended':
       return `the hold is over (${told.why})`;
+    case 'till_limit':
+      return `the till holds ${told.held}, so not ${told.asked} more`;
     case 'other':
       return told.code;
     case 'cancelled':

@@ -5,10 +5,15 @@ import type { TestOffice } from '../test-office';
 import { openHouse, openTestOffice, people } from '../test-office';
 import type { Deed, Told } from './house-model';
 
+/** How the event of a history is sold. */
+interface EventSettings {
+  readonly tillHoldLimit?: number;
+}
+
 /** Several tills on one database, each with a manager signed in, and somebody who moves the time of holds. */
 export interface Tills {
   readonly offices: readonly TestOffice[];
-  makeEvent(capacity: number, name?: string): Promise<string>;
+  makeEvent(capacity: number, settings?: EventSettings): Promise<string>;
   /** Does something through the dispatcher of its till. */
   act(eventId: string, deed: Deed): Promise<Told>;
   /** PostgreSQL's own count of deadlocks in this database. */
@@ -39,14 +44,14 @@ export async function openTills(database: TestDatabase, count: number, poolSize 
 
   // Where exchanges go: large enough for all of them.
   let annexMade: Promise<string> | null = null;
-  const annex = () => (annexMade ??= makeEvent(20_000, 'Malam Puisi, second night'));
+  const annex = () => (annexMade ??= makeEvent(20_000));
 
-  async function makeEvent(capacity: number, name = 'Malam Puisi'): Promise<string> {
-    const startsAt = '2027-02-01T19:30:00+07:00';
-    return (await office(0).ask('events.create', { name, startsAt, capacity })).id;
+  async function makeEvent(capacity: number, settings: EventSettings = {}): Promise<string> {
+    const event = { name: 'Malam Puisi', startsAt: '2027-02-01T19:30:00+07:00', capacity };
+    return (await office(0).ask('events.create', { ...event, ...settings })).id;
   }
 
-  async function send(eventId: string, deed: Exclude<Deed, { does: 'run_out' }>): Promise<Reply> {
+  async function send(eventId: string, deed: Exclude<Deed, TimePasses>): Promise<Reply> {
     const call: TestOffice['call'] = (name, input) => office(deed.till).call(name, input);
     switch (deed.does) {
       case 'hold':
@@ -57,6 +62,8 @@ export async function openTills(database: TestDatabase, count: number, poolSize 
         return call('holds.place', { eventId, seatNos: [...deed.seatNos], holdId: deed.hold });
       case 'renew':
         return call('holds.renew', { holdId: deed.hold });
+      case 'take_over':
+        return call('holds.takeOver', { holdId: deed.hold });
       case 'release':
         return call('holds.release', { holdId: deed.hold });
       case 'book':
@@ -86,8 +93,8 @@ export async function openTills(database: TestDatabase, count: number, poolSize 
     offices,
     makeEvent,
     act: async (eventId, deed) => {
-      if (deed.does !== 'run_out') return toldBy(await send(eventId, deed));
-      await (waiting = waiting.then(() => runOut(timekeeper, deed.hold)));
+      if ('till' in deed) return toldBy(await send(eventId, deed));
+      await (waiting = waiting.then(() => runOut(timekeeper, deed)));
       return { is: 'ran_out' };
     },
     deadlocks: async () => {
@@ -104,20 +111,16 @@ export async function openTills(database: TestDatabase, count: number, poolSize 
   };
 }
 
-/**
- * The time of a hold is over; a hold that has ended already is left alone. Two statements, so that the second sees the seats that joined
- * the hold while the first waited for it: real time ends a hold whole.
- */
-async function runOut(timekeeper: Client, hold: string): Promise<void> {
-  await timekeeper.query('begin');
-  const past = `now() - interval '1 minute'`;
-  const { rowCount } = await timekeeper.query(
-    `update holds set held_until = ${past} where id = $1 and ended_at is null`,
+/** What no till does. */
+type TimePasses = Extract<Deed, { does: 'run_out' | 'reach_cap' }>;
+
+/** The time of a hold is over, or even the longest that it may last; one that has ended already is left alone. Its seats follow it. */
+async function runOut(timekeeper: Client, { does, hold }: TimePasses): Promise<void> {
+  const placed = does === 'reach_cap' ? `placed_at - interval '1 hour'` : 'placed_at';
+  await timekeeper.query(
+    `update holds set placed_at = ${placed}, held_until = now() - interval '1 minute' where id = $1 and ended_at is null`,
     [hold],
   );
-  if (rowCount === 1)
-    await timekeeper.query(`update seats set held_until = ${past} where hold_id = $1`, [hold]);
-  await timekeeper.query('commit');
 }
 
 function toldBy(reply: Reply): Told {
@@ -131,6 +134,7 @@ function toldBy(reply: Reply): Told {
     };
   if (code === 'not_enough_seats') return { is: 'not_enough', left: facts.left, held: facts.held };
   if (code === 'hold_ended') return { is: 'hold_ended', why: facts.why };
+  if (code === 'till_hold_limit') return { is: 'till_limit', held: facts.held, asked: facts.asked };
   if (code === 'hold_elsewhere') return { is: 'hold_elsewhere' };
   return { is: 'other', code };
 }

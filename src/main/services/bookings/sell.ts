@@ -31,9 +31,10 @@ export async function trySelling(
   context: ServiceContext,
   order: Order,
   pick: string,
-  values: Values = {},
+  values: Values & { readonly seatNos?: readonly number[] } = {},
 ): Promise<Booking | null> {
   const { db, actor, approver, till } = context;
+  const { seatNos } = values;
   const selling = rowOf<Outcome>(db, sellStatement(pick), {
     ...order,
     ...values,
@@ -43,8 +44,10 @@ export async function trySelling(
     tillId: till.id,
     approverId: approver?.id ?? null,
   });
-  const outcome = await selling.catch((error: unknown) => refuseIfJustClosed(db, order.eventId, error));
-  if (outcome?.is_open !== true) await refuseIfNotOnSale(db, order.eventId);
+  const outcome = await selling.catch((error: unknown) =>
+    refuseIfJustClosed(db, order.eventId, seatNos, error),
+  );
+  if (outcome?.is_open !== true) await refuseIfNotOnSale(db, order.eventId, seatNos);
   if (outcome === undefined || outcome.id === null) return null;
   return {
     ...headOf({ ...outcome, seller_name: actor.name, till_name: till.name }),
@@ -53,10 +56,15 @@ export async function trySelling(
 }
 
 /** A raw client may close an event without waiting for sales; then the database itself refuses this one. */
-async function refuseIfJustClosed(db: Knex, eventId: string, error: unknown): Promise<never> {
+async function refuseIfJustClosed(
+  db: Knex,
+  eventId: string,
+  seatNos: readonly number[] | undefined,
+  error: unknown,
+): Promise<never> {
   if (error instanceof DatabaseError && error.code === 'BO003') {
     await giveLocksBack(db);
-    await refuseIfNotOnSale(db, eventId);
+    await refuseIfNotOnSale(db, eventId, seatNos);
   }
   throw error;
 }

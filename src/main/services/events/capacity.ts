@@ -6,7 +6,7 @@ import { drawnSeats, drawnValues } from '../seats/house-layouts';
 interface SeatInTheWay {
   readonly seatNo: number;
   readonly label: string;
-  readonly why: 'booked' | 'held';
+  readonly why: 'booked' | 'held' | 'named_hold' | 'blocked';
   readonly count: number;
   readonly lowest: number;
 }
@@ -45,10 +45,10 @@ async function addSeats(db: Knex, eventId: string, from: number, to: number): Pr
 async function removeSeats(db: Knex, eventId: string, capacity: number): Promise<void> {
   const inTheWay = await rowsOf<SeatInTheWay>(
     db,
-    `select s.seat_no as "seatNo", s.label, case when s.booking_id is null then 'held' else 'booked' end as why,
+    `select s.seat_no as "seatNo", s.label, seat_state(s) as why,
       count(*) over ()::int as count, (max(s.seat_no) over ())::int as lowest
     from seats s
-    where s.event_id = :eventId and s.seat_no > :capacity and (s.booking_id is not null or s.held_until > now())
+    where s.event_id = :eventId and s.seat_no > :capacity and not seat_is_free(s)
     order by s.seat_no limit 20`,
     { eventId, capacity },
   );

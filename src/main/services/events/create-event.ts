@@ -7,6 +7,7 @@ import { refuseEndBeforeStart } from './end-after-start';
 import { eventOf, readEvent } from './event-row';
 import { createFromPlan } from './create-from-plan';
 import { categoriesOfNewEvent } from './price-categories';
+import { settingsWith, usualSettings } from './sale-settings';
 
 type Create = Contract['events']['create'];
 
@@ -25,6 +26,7 @@ export async function createEvent(
   if (capacity === undefined)
     refuse('invalid_input', { issues: [{ path: 'capacity', reason: 'say how many seats, or give a plan' }] });
   const { db, actor, till, region } = context;
+  const settings = settingsWith(usualSettings, input);
   const categories = categoriesOfNewEvent({ ...input, capacity });
   const id = v7();
   await db.raw(createStatement, {
@@ -37,8 +39,8 @@ export async function createEvent(
     timeZone: input.timeZone ?? region.timeZone,
     currency: input.currency ?? region.currency,
     status: input.status ?? 'on_sale',
-    singleSeatRule: input.singleSeatRule ?? 'off',
     capacity,
+    ...settings,
     personId: actor.id,
     tillId: till.id,
     codes: categories.map(({ code }) => code),
@@ -52,10 +54,10 @@ export async function createEvent(
 
 const createStatement = `
   with made as (
-    insert into events (id, name, description, venue, starts_at, ends_at, time_zone, currency, status, capacity, single_seat_rule,
-      created_by, changed_by, changed_till_id)
-    values (:id, :name, :description, :venue, :startsAt, :endsAt, :timeZone, :currency, :status, :capacity, :singleSeatRule,
-      :personId, :personId, :tillId)
+    insert into events (id, name, description, venue, starts_at, ends_at, time_zone, currency, status, capacity,
+      sale_starts_at, sale_ends_at, hold_minutes, hold_cap_minutes, till_hold_limit, single_seat_rule, created_by, changed_by, changed_till_id)
+    values (:id, :name, :description, :venue, :startsAt, :endsAt, :timeZone, :currency, :status, :capacity,
+      :saleStartsAt, :saleEndsAt, :holdMinutes, :holdCapMinutes, :tillHoldLimit, :singleSeatRule, :personId, :personId, :tillId)
     returning id, capacity
   ), categories as (
     select c.*, coalesce(sum(seats) over (order by category_no rows unbounded preceding), 0) as last_seat

@@ -5,6 +5,7 @@ import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { planForEvent, seatNewEvent } from '../plans/plans.service';
 import { eventOf, readEvent } from './event-row';
+import { settingsWith, usualSettings } from './sale-settings';
 
 type Create = Contract['events']['create'];
 
@@ -33,7 +34,7 @@ export async function createFromPlan(
     currency: input.currency ?? region.currency,
     status: input.status ?? 'on_sale',
     capacity,
-    singleSeatRule: input.singleSeatRule ?? 'off',
+    ...settingsWith(usualSettings, input),
     planVersionId,
     personId: actor.id,
     tillId: till.id,
@@ -70,13 +71,14 @@ function pricesOf(input: ParsedInputOf<Create>, zones: readonly { readonly code:
 /** The venue of the plan, where nothing else is said. */
 const createStatement = `
   with made as (
-    insert into events (id, name, description, venue, starts_at, ends_at, time_zone, currency, status, capacity, single_seat_rule,
-      plan_version_id,       created_by, changed_by, changed_till_id)
+    insert into events (id, name, description, venue, starts_at, ends_at, time_zone, currency, status, capacity,
+      sale_starts_at, sale_ends_at, hold_minutes, hold_cap_minutes, till_hold_limit, single_seat_rule, plan_version_id, created_by, changed_by, changed_till_id)
     select :id, :name, :description,
       coalesce(nullif(:venue, ''), (select v.name from plan_versions w join plans p on p.id = w.plan_id
         join venues v on v.id = p.venue_id where w.id = :planVersionId), ''),
-      :startsAt, :endsAt, :timeZone, :currency, :status, :capacity, :singleSeatRule,
-      :planVersionId, :personId, :personId, :tillId
+      :startsAt, :endsAt, :timeZone, :currency, :status, :capacity,
+      :saleStartsAt::timestamptz, :saleEndsAt::timestamptz, :holdMinutes::smallint, :holdCapMinutes::smallint, :tillHoldLimit::int,
+      :singleSeatRule, :planVersionId, :personId, :personId, :tillId
     returning id
   )
   insert into price_categories (event_id, category_no, code, name, price_minor, seat_count)

@@ -17,7 +17,8 @@ export function refuseIfEditedMeanwhile(
 }
 
 function comparable(event: BoxOfficeEvent): Record<string, unknown> {
-  const { name, description, venue, startsAt, endsAt, timeZone, status, capacity, singleSeatRule } = event;
+  const { name, description, venue, startsAt, endsAt, timeZone, status, capacity } = event;
+  const { saleStartsAt, saleEndsAt, holdMinutes, holdCapMinutes, tillHoldLimit, singleSeatRule } = event;
   const priceCategories = event.priceCategories.map(({ code, name: called, priceMinor, seats }) => ({
     code,
     name: called,
@@ -35,6 +36,11 @@ function comparable(event: BoxOfficeEvent): Record<string, unknown> {
     timeZone,
     status,
     capacity,
+    saleStartsAt,
+    saleEndsAt,
+    holdMinutes,
+    holdCapMinutes,
+    tillHoldLimit,
     singleSeatRule,
     priceMinor,
     priceCategories,
@@ -42,7 +48,7 @@ function comparable(event: BoxOfficeEvent): Record<string, unknown> {
 }
 
 function isSame(field: string, yours: unknown, theirs: unknown): boolean {
-  const isInstant = field === 'startsAt' || field === 'endsAt';
+  const isInstant = /(^s|S)tartsAt$|(^e|E)ndsAt$/.test(field);
   if (isInstant && typeof yours === 'string' && typeof theirs === 'string')
     return Date.parse(yours) === Date.parse(theirs);
   return inOneOrder(yours) === inOneOrder(theirs);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { onEachServer } from '../../../../tests/service/support/each-server';
 import { refusalOf } from '../../../../tests/service/support/refusals';
+import { letTimeRunOut } from '../../../../tests/service/support/time';
 
 const startsAt = '2027-03-05T19:30:00+07:00';
 
@@ -89,8 +90,7 @@ onEachServer('editing an event', (house) => {
   test('lowers it over seats whose hold ran out, and that hold is over for good', async () => {
     const { manager, eventId } = await anEvent();
     const hold = await manager.holds.place({ eventId, seatNos: [2, 9] });
-    await house().owner.query('update seats set held_until = now() where hold_id = $1', [hold.id]);
-    await house().owner.query('update holds set held_until = now() where id = $1', [hold.id]);
+    await letTimeRunOut(house(), hold.id);
     await manager.events.update({ eventId, revision: 1, capacity: 5 });
     const ended = await refusalOf(manager.holds.renew({ holdId: hold.id }), 'hold_ended');
     expect(ended).toMatchObject({ why: 'ran_out', stillFree: [{ seatNo: 2 }] });

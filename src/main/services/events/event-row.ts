@@ -3,9 +3,9 @@ import type { BoxOfficeEvent } from '../../../shared/contract/events';
 import type { EventStatus } from '../../../shared/domain/event-status';
 import type { EventId } from '../../../shared/domain/ids';
 import type { MinorUnits } from '../../../shared/domain/money';
-import type { SingleSeatRule } from '../../../shared/domain/single-seats';
 import { refuse } from '../../../shared/refusals/refusal';
 import { instantOf, instantOrNull, rowOf } from '../rows';
+import type { SaleSettings } from './sale-settings';
 
 /** An event as `eventColumns` reads it. */
 export interface EventRow {
@@ -19,8 +19,13 @@ export interface EventRow {
   readonly currency: string;
   readonly status: EventStatus;
   readonly capacity: number;
-  readonly single_seat_rule: SingleSeatRule;
   readonly plan_version_id: string | null;
+  readonly sale_starts_at: string | null;
+  readonly sale_ends_at: string | null;
+  readonly hold_minutes: number;
+  readonly hold_cap_minutes: number;
+  readonly till_hold_limit: number;
+  readonly single_seat_rule: SaleSettings['singleSeatRule'];
   readonly revision: number;
   readonly archived_at: string | null;
   readonly created_at: string;
@@ -39,7 +44,8 @@ interface CategoryRow {
 
 /** Of `events e`. */
 export const eventColumns = `
-  e.id, e.name, e.description, e.venue, e.starts_at, e.ends_at, e.time_zone, e.currency, e.status, e.capacity, e.single_seat_rule, e.plan_version_id,
+  e.id, e.name, e.description, e.venue, e.starts_at, e.ends_at, e.time_zone, e.currency, e.status, e.capacity, e.plan_version_id,
+  e.sale_starts_at, e.sale_ends_at, e.hold_minutes, e.hold_cap_minutes, e.till_hold_limit, e.single_seat_rule,
   e.revision, e.archived_at, e.created_at, e.changed_at,
   (select u.name from users u where u.id = e.changed_by) as changed_by_name,
   (select coalesce(json_agg(json_build_object('categoryNo', p.category_no, 'code', p.code, 'name', p.name,
@@ -76,6 +82,11 @@ export function eventOf(row: EventRow): BoxOfficeEvent {
     currency: row.currency,
     status: row.status,
     capacity: row.capacity,
+    saleStartsAt: instantOrNull(row.sale_starts_at),
+    saleEndsAt: instantOrNull(row.sale_ends_at),
+    holdMinutes: row.hold_minutes,
+    holdCapMinutes: row.hold_cap_minutes,
+    tillHoldLimit: row.till_hold_limit,
     singleSeatRule: row.single_seat_rule,
     priceCategories: [...row.price_categories],
     revision: row.revision,

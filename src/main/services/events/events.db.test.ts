@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { onEachServer } from '../../../../tests/service/support/each-server';
 import { refusalOf } from '../../../../tests/service/support/refusals';
+import { letTimeRunOut } from '../../../../tests/service/support/time';
 
 const startsAt = '2027-03-05T19:30:00+07:00';
 const nobody = '01890000-0000-7000-8000-000000000000';
@@ -123,11 +124,8 @@ onEachServer('the list of events', (house) => {
   test('counts a seat whose hold ran out as free, like the sale does', async () => {
     const manager = await house().clerk('manager');
     const event = await manager.events.create({ name: 'Expiry', startsAt, capacity: 5 });
-    await manager.holds.place({ eventId: event.id, quantity: 3 });
-    await house().owner.query(
-      `update seats set held_until = now() where event_id = $1 and hold_id is not null`,
-      [event.id],
-    );
+    const hold = await manager.holds.place({ eventId: event.id, quantity: 3 });
+    await letTimeRunOut(house(), hold.id);
     expect(await manager.events.get({ eventId: event.id })).toMatchObject({ held: 0, free: 5 });
   });
 

@@ -7,6 +7,7 @@ import { setCapacity } from './capacity';
 import { refuseEndBeforeStart } from './end-after-start';
 import { refuseIfEditedMeanwhile } from './edited-meanwhile';
 import { eventOf, readEvent, type EventRow } from './event-row';
+import { settingsWith, type SaleSettings } from './sale-settings';
 import { areSame, categoriesAfterEdit, haveSameSeats, type PriceCategory } from './price-categories';
 
 type Update = Contract['events']['update'];
@@ -30,13 +31,15 @@ export async function updateEvent(context: ServiceContext, edit: Edit): Promise<
     refuseEndBeforeStart(edit.startsAt ?? instantOf(row.starts_at), endAfter(edit, row));
     if (row.plan_version_id !== null && (capacity !== row.capacity || !haveSameSeats(before, categories)))
       refuse('event_has_a_plan', { eventId, name: row.name });
+    const settings = settingsWith(eventOf(row), edit);
     const closes = row.status === 'on_sale' && (edit.status ?? 'on_sale') !== 'on_sale';
-    if (closes || capacity !== row.capacity || !haveSameSeats(before, categories))
+    const isNewWindow = edit.saleStartsAt !== undefined || edit.saleEndsAt !== undefined;
+    if (closes || isNewWindow || capacity !== row.capacity || !haveSameSeats(before, categories))
       await lockEventAgainstSales(db, eventId);
     await setCapacity(db, { eventId, from: row.capacity, to: capacity });
     if (!areSame(before, categories)) await writeCategories(context, eventId, categories);
     if (!haveSameSeats(before, categories)) await sortSeats(context, eventId);
-    return eventOf(await writeEvent(context, edit, !areSame(before, categories)));
+    return eventOf(await writeEvent(context, edit, settings, !areSame(before, categories)));
   });
 }
 
@@ -82,6 +85,7 @@ async function sortSeats({ db }: ServiceContext, eventId: string): Promise<void>
 async function writeEvent(
   { db, actor, till }: ServiceContext,
   edit: Edit,
+  settings: SaleSettings,
   isNewLayout: boolean,
 ): Promise<EventRow> {
   await db.raw(
@@ -90,7 +94,8 @@ async function writeEvent(
       starts_at = coalesce(:startsAt::timestamptz, starts_at),
       ends_at = case when :setsEnd then :endsAt::timestamptz else ends_at end,
       time_zone = coalesce(:timeZone, time_zone), status = coalesce(:status, status), capacity = coalesce(:capacity, capacity),
-      single_seat_rule = coalesce(:singleSeatRule, single_seat_rule),
+      sale_starts_at = :saleStartsAt::timestamptz, sale_ends_at = :saleEndsAt::timestamptz, hold_minutes = :holdMinutes,
+      hold_cap_minutes = :holdCapMinutes, till_hold_limit = :tillHoldLimit, single_seat_rule = :singleSeatRule,
       layout_revision = layout_revision + case when :isNewLayout then 1 else 0 end, revision = revision + 1,
       changed_at = now(), changed_by = :personId, changed_till_id = :tillId
     where id = :eventId`,
@@ -105,7 +110,7 @@ async function writeEvent(
       timeZone: edit.timeZone ?? null,
       status: edit.status ?? null,
       capacity: edit.capacity ?? null,
-      singleSeatRule: edit.singleSeatRule ?? null,
+      ...settings,
       isNewLayout,
       personId: actor.id,
       tillId: till.id,

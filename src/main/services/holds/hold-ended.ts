@@ -7,7 +7,9 @@ interface EndedHold {
   readonly event_id: string;
   readonly seat_nos: number[];
   readonly ended_at: string;
-  readonly why: 'ran_out' | 'released' | 'sold';
+  readonly why: 'ran_out' | 'released' | 'sold' | 'taken_over';
+  readonly by: string | null;
+  readonly till: string | null;
   readonly is_over: boolean;
   readonly booking_id: string | null;
   readonly labels: string[];
@@ -20,6 +22,7 @@ export async function refuseHold(db: Knex, holdId: string): Promise<never> {
     db,
     `select h.event_id, h.seat_nos, coalesce(h.ended_at, h.held_until) as ended_at, coalesce(h.end_reason, 'ran_out') as why,
       h.ended_at is not null or h.held_until <= now() as is_over, h.booking_id,
+      (select u.name from users u where u.id = h.taken_by) as by, (select t.name from tills t where t.id = h.taken_to_till) as till,
       array(select s.label from seats s where s.event_id = h.event_id and s.seat_no = any(h.seat_nos) order by s.seat_no) as labels,
       (select coalesce(json_agg(json_build_object('seatNo', s.seat_no, 'label', s.label) order by s.seat_no), '[]')
         from seats s where s.event_id = h.event_id and s.seat_no = any(h.seat_nos) and seat_is_free(s)) as still_free
@@ -39,5 +42,7 @@ export async function refuseHold(db: Knex, holdId: string): Promise<never> {
     labels: hold.labels,
     stillFree: hold.still_free,
     bookingId: hold.booking_id,
+    by: hold.by,
+    till: hold.till,
   });
 }

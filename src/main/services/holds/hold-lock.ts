@@ -4,6 +4,7 @@ import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { shareEventOf } from '../locks';
 import { instantOf, rowOf } from '../rows';
+import { refuseHold } from './hold-ended';
 
 /** A hold that is locked until the transaction ends. */
 export interface LockedHold {
@@ -11,7 +12,7 @@ export interface LockedHold {
   readonly event_id: EventId;
   readonly till_id: string | null;
   readonly seat_nos: readonly number[];
-  readonly end_reason: 'released' | 'sold' | null;
+  readonly end_reason: 'released' | 'sold' | 'taken_over' | null;
   /** On the server's clock, its time is not over. It may have been over before and nobody else took its seats. */
   readonly is_in_time: boolean;
 }
@@ -23,20 +24,27 @@ interface LockedRow extends LockedHold {
 }
 
 /**
- * Locks the event (shared) and then the hold. Whoever may not touch it is refused `hold_elsewhere` while it lives at another till;
- * `not_found` when there is none.
+ * Locks the event (shared) and then a hold of this till. One of another till is refused `hold_elsewhere` while it lives and `hold_ended`
+ * when its time is over, because only its own till may have it back; `not_found` when there is none.
  */
-export async function lockHold({ db, till }: ServiceContext, holdId: string): Promise<LockedHold> {
+export async function lockHold(context: ServiceContext, holdId: string): Promise<LockedHold> {
+  const { db, till } = context;
+  const row = await lockHoldOfAnyTill(context, holdId);
+  if (row.till_id === till.id || row.end_reason !== null) return row;
+  if (!row.is_in_time) return refuseHold(db, holdId);
+  refuse('hold_elsewhere', {
+    holdId,
+    by: row.by ?? '',
+    till: row.till ?? '',
+    until: instantOf(row.held_until),
+  });
+}
+
+/** The same, whoever's it is. Refuses `not_found`. */
+export async function lockHoldOfAnyTill({ db }: ServiceContext, holdId: string): Promise<LockedRow> {
   await shareEventOf(db, 'holds', holdId);
   const row = await lockRow(db, holdId);
   if (row === undefined) refuse('not_found', { what: 'hold', id: holdId });
-  if (row.till_id !== till.id && row.end_reason === null && row.is_in_time)
-    refuse('hold_elsewhere', {
-      holdId,
-      by: row.by ?? '',
-      till: row.till ?? '',
-      until: instantOf(row.held_until),
-    });
   return row;
 }
 

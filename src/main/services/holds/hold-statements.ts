@@ -1,5 +1,5 @@
 import { openEvent } from '../locks';
-import { notNamed } from '../picked-seats';
+import { namedWhileItLives } from '../picked-seats';
 
 /** How a pick ended: nothing was changed unless `hold_id` is there. */
 export interface Placed {
@@ -13,18 +13,18 @@ export function newHold(pick: string): string {
   return `
     with ${openEvent}, ${pick}, placed as (
       insert into holds (id, event_id, person_id, till_id, seat_nos, held_until)
-      select :holdId, e.id, :personId, :tillId, c.seat_nos, clock_timestamp() + interval '8 minutes'
+      select :holdId, e.id, :personId, :tillId, c.seat_nos, clock_timestamp() + e.hold_time
       from open_event e, (select array_agg(seat_no order by seat_no) as seat_nos from chosen) c
       where cardinality(c.seat_nos) = :quantity::int
       returning id, event_id, held_until
     ), held as (
-      update seats s set hold_id = placed.id, held_until = placed.held_until, ${notNamed} from placed, chosen c
+      update seats s set hold_id = placed.id, held_until = placed.held_until, ${namedWhileItLives} from placed, chosen c
       where s.event_id = placed.event_id and s.seat_no = c.seat_no
     ) ${outcome}`;
 }
 
 /**
- * Lets what a pick chose join the hold `:holdId`, which is locked; all its seats get 8 minutes. For the seats that it has already it
+ * Lets what a pick chose join the hold `:holdId`, which is locked; its time begins anew, up to its cap. For the seats that it has already it
  * never waits: whoever is busy with them took the hold's time for over.
  */
 export function joinedHold(pick: string): string {
@@ -35,13 +35,14 @@ export function joinedHold(pick: string): string {
         and s.event_id = :eventId and s.hold_id = :holdId
       order by s.seat_no for update skip locked
     ), placed as (
-      update holds h set held_until = clock_timestamp() + interval '8 minutes',
+      update holds h set held_until = clock_timestamp() + e.hold_time,
         seat_nos = array(select seat_no from own union select seat_no from chosen order by 1)
-      where h.id = :holdId and (select count(*) from chosen) = :quantity::int
+      from open_event e
+      where h.id = :holdId and h.placed_at + e.hold_cap > now() and (select count(*) from chosen) = :quantity::int
         and (select count(*) from own) = cardinality(h.seat_nos)
       returning h.id, h.event_id, h.held_until, h.seat_nos
     ), held as (
-      update seats s set hold_id = placed.id, held_until = placed.held_until, ${notNamed} from placed
+      update seats s set hold_id = placed.id, held_until = placed.held_until, ${namedWhileItLives} from placed
       where s.event_id = placed.event_id and s.seat_no = any(placed.seat_nos)
     ) ${outcome}`;
 }

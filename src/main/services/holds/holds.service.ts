@@ -4,6 +4,7 @@ import { readLivingHolds } from './hold-row';
 import { placeHold } from './place-hold';
 import { releaseHold } from './release-hold';
 import { renewHold } from './renew-hold';
+import { takeHoldOver } from './take-over';
 
 export { refuseHold } from './hold-ended';
 export type { LockedHold } from './hold-lock';
@@ -15,6 +16,7 @@ export const holdsService: ServiceOf<'holds'> = {
   propose: proposeSeats,
   renew: renewHold,
   release: releaseHold,
+  takeOver: takeHoldOver,
   mine: async ({ db, till }, { eventId }) => ({
     items: await readLivingHolds(db, till.id, eventId ?? null),
     next: null,

@@ -4,19 +4,19 @@ import { orBusy } from '../locks';
 import { readHold } from './hold-row';
 import { namesOf } from '../best-available/leaving-nobody-alone';
 import { holdBestSeats, holdQuantity } from './place-best-seats';
-import { holdNamedSeats } from './place-named-seats';
+import { holdNamedSeats, holdSeatsOfNamedHolds } from './place-named-seats';
 import { continuedSale, newSale, type Sale } from './sale';
 
 type Place = Contract['holds']['place'];
 
 /**
- * Holds seats for 8 minutes on the server's clock, all or nothing: named ones, or the best for a wish; by quantity the best,
+ * Holds seats for a while on the server's clock, all or nothing: named ones, or the best for a wish; by quantity the best,
  * apart if need be. With `holdId` they join that hold of this till. Refuses `seats_unavailable`, `leaves_single_seat`, `not_together`,
- * `not_enough_seats`, `event_not_on_sale`, `hold_ended`, `hold_elsewhere`, `not_found` and `busy`.
+ * `not_enough_seats`, `till_hold_limit`, what `refuseIfNotOnSale` refuses, `hold_ended`, `hold_elsewhere`, `not_found` and `busy`.
  */
 export async function placeHold(
   context: ServiceContext,
-  { eventId, seatNos, quantity = 0, best, holdId }: ParsedInputOf<Place>,
+  { eventId, seatNos, quantity = 0, best, holdId, fromNamedHold = false }: ParsedInputOf<Place>,
 ): Promise<OutputOf<Place>> {
   const { db } = context;
   const wanted =
@@ -26,15 +26,22 @@ export async function placeHold(
   return orBusy(db, wanted, async () => {
     const sale =
       holdId === undefined ? newSale(context, eventId) : await continuedSale(context, eventId, holdId);
-    const singles = await hold(sale, { seatNos, best, quantity });
+    const singles = await hold(sale, { seatNos, best, quantity, fromNamedHold });
     return { ...(await readHold(db, sale.holdId)), leavesSingle: await namesOf(db, eventId, singles) };
   });
 }
 
-function hold(
+interface Chosen extends Pick<ParsedInputOf<Place>, 'seatNos' | 'best'> {
+  readonly quantity: number;
+  readonly fromNamedHold: boolean;
+}
+
+/** Answers who would sit alone. */
+async function hold(
   sale: Sale,
-  { seatNos, best, quantity }: Pick<ParsedInputOf<Place>, 'seatNos' | 'best'> & { quantity: number },
+  { seatNos, best, quantity, fromNamedHold }: Chosen,
 ): Promise<readonly number[]> {
-  if (seatNos !== undefined) return holdNamedSeats(sale, seatNos);
-  return best === undefined ? holdQuantity(sale, quantity) : holdBestSeats(sale, best);
+  if (seatNos === undefined)
+    return best === undefined ? holdQuantity(sale, quantity) : holdBestSeats(sale, best);
+  return fromNamedHold ? holdSeatsOfNamedHolds(sale, seatNos) : holdNamedSeats(sale, seatNos);
 }

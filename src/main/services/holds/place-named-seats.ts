@@ -1,7 +1,8 @@
 import { refuse } from '../../../shared/refusals/refusal';
 import { leavingNobodyAlone } from '../best-available/leaving-nobody-alone';
 import { giveLocksBack, looks } from '../locks';
-import { chosenSeats } from '../picked-seats';
+import { mayBreak } from '../named-holds/break-right';
+import { chosenSeats, namedSeatsToBreak } from '../picked-seats';
 import { refuseSeats } from '../seats/seats.service';
 import { tryToHold, type Sale } from './sale';
 
@@ -10,15 +11,56 @@ import { tryToHold, type Sale } from './sale';
  * `leaves_single_seat`.
  */
 export async function holdNamedSeats(sale: Sale, seatNos: readonly number[]): Promise<readonly number[]> {
-  const { db } = sale.context;
-  const has = new Set(sale.seatNos);
-  const missing = seatNos.filter((seatNo) => !has.has(seatNo));
-  for (let look = 0; look < looks; look += 1) {
-    const { singles, stayingNos } = await leavingNobodyAlone(db, sale.eventId, missing);
+  const missing = missingOf(sale, seatNos);
+  return untilHeld(sale, missing, async () => {
+    const { singles, stayingNos } = await leavingNobodyAlone(sale.context.db, sale.eventId, missing);
     const picked = { seatNos: missing, stayingNos, quantity: missing.length };
-    if (await tryToHold(sale, chosenSeats, picked)) return singles;
-    await giveLocksBack(db);
-    await refuseSeats(db, sale.eventId, missing);
-  }
-  refuse('busy', { seatNos: missing, labels: [] });
+    return (await tryToHold(sale, chosenSeats, picked)) ? singles : null;
+  });
 }
+
+/**
+ * The same, also with seats that a named hold keeps back, if the caller or who signs for the call may break it; that is recorded. The
+ * named hold has them again when the sale comes to nothing. Whoever chooses those minds no single seat. Refuses `seats_unavailable`.
+ */
+export async function holdSeatsOfNamedHolds(
+  sale: Sale,
+  seatNos: readonly number[],
+): Promise<readonly number[]> {
+  const { context, eventId, holdId } = sale;
+  const { db, actor, approver, till } = context;
+  const missing = missingOf(sale, seatNos);
+  const picked = { seatNos: missing, quantity: missing.length, mayBreak: mayBreak(context) };
+  await untilHeld(sale, missing, async () => (await tryToHold(sale, namedSeatsToBreak, picked)) || null);
+  const who = { personId: actor.id, tillId: till.id, approverId: approver?.id ?? null };
+  await db.raw(noteBreaking, { eventId, seatNos: missing, holdId, ...who });
+  return [];
+}
+
+function missingOf(sale: Sale, seatNos: readonly number[]): number[] {
+  const has = new Set(sale.seatNos);
+  return seatNos.filter((seatNo) => !has.has(seatNo));
+}
+
+/** Tries, and says which of the seats are in the way; `null` of a try means that one was. */
+async function untilHeld<Held>(
+  { context: { db }, eventId }: Sale,
+  missing: readonly number[],
+  tryOnce: () => Promise<Held | null>,
+): Promise<Held> {
+  for (let look = 0; look < looks; look += 1) {
+    const held = await tryOnce();
+    if (held !== null) return held;
+    await giveLocksBack(db);
+    await refuseSeats(db, eventId, missing);
+  }
+  refuse('busy', { seatNos: [...missing], labels: [] });
+}
+
+const noteBreaking = `
+  insert into journal (action, event_id, seat_nos, person_id, till_id, approved_by, facts)
+  select 'named_hold_broken', n.event_id, array_agg(s.seat_no order by s.seat_no), :personId, :tillId, :approverId,
+    json_build_object('namedHoldId', n.id, 'holdId', :holdId::uuid, 'kind', n.kind, 'letter', n.letter, 'reason', n.reason)
+  from seats s join named_holds n on n.id = s.named_hold_id
+  where s.event_id = :eventId and s.seat_no = any(:seatNos::int[]) and s.hold_id = :holdId
+  group by n.id`;

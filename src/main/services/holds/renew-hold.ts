@@ -6,12 +6,13 @@ import { rowOf } from '../rows';
 import { refuseHold } from './hold-ended';
 import { lockHold } from './hold-lock';
 import { readHold } from './hold-row';
+import { orTillFull } from './till-limit';
 
 type Renew = Contract['holds']['renew'];
 
 /**
- * Gives a hold its 8 minutes again, also one whose time is over while nobody else touched any of its seats. Refuses `hold_ended`,
- * `hold_elsewhere`, `event_not_on_sale`, `not_found` and `busy`.
+ * Gives a hold of this till its time again, up to its cap, also one whose time is over while nobody else touched any of its seats.
+ * Refuses `hold_ended`, `hold_elsewhere`, `till_hold_limit`, what `refuseIfNotOnSale` refuses, `not_found` and `busy`.
  */
 export async function renewHold(
   context: ServiceContext,
@@ -22,11 +23,10 @@ export async function renewHold(
     const hold = await lockHold(context, holdId);
     if (hold.end_reason !== null) await refuseHold(db, holdId);
     await refuseIfNotOnSale(db, hold.event_id);
-    const renewed = await rowOf(db, renewStatement, {
-      holdId,
-      eventId: hold.event_id,
-      seatNos: hold.seat_nos,
-    });
+    const { event_id: eventId, seat_nos: seatNos } = hold;
+    const renewed = await orTillFull(context, { eventId, seatNos, asked: seatNos.length }, () =>
+      rowOf(db, renewStatement, { holdId, eventId, seatNos }),
+    );
     if (renewed === undefined) await refuseHold(db, holdId);
     return readHold(db, holdId);
   });
@@ -42,9 +42,11 @@ export const untouchedSeats = `
 
 const renewStatement = `
   with ${untouchedSeats}, renewed as (
-    update holds set held_until = clock_timestamp() + interval '8 minutes'
-    where id = :holdId and (select count(*) from untouched) = cardinality(:seatNos::int[])
-    returning id, held_until
+    update holds h set held_until = clock_timestamp() + make_interval(mins => e.hold_minutes)
+    from events e
+    where h.id = :holdId and e.id = h.event_id and (select count(*) from untouched) = cardinality(:seatNos::int[])
+      and h.placed_at + make_interval(mins => e.hold_cap_minutes) > now()
+    returning h.id, h.held_until
   ), kept as (
     update seats s set held_until = renewed.held_until from renewed, untouched u
     where s.event_id = :eventId and s.seat_no = u.seat_no

@@ -7,6 +7,7 @@ import { rowOf, type Values } from '../rows';
 import { refuseHold } from './hold-ended';
 import { lockHold } from './hold-lock';
 import { joinedHold, newHold, type Placed } from './hold-statements';
+import { orTillFull } from './till-limit';
 
 /** What picked seats become part of: a new hold, or one that this till has already. */
 export interface Sale {
@@ -15,11 +16,13 @@ export interface Sale {
   readonly holdId: HoldId;
   /** Seats that it has already. */
   readonly seatNos: readonly number[];
+  /** How many of them would be held again, because the hold's time was over. */
+  readonly lapsed: number;
   readonly isNew: boolean;
 }
 
 export function newSale(context: ServiceContext, eventId: EventId): Sale {
-  return { context, eventId, holdId: holdIdSchema.parse(v7()), seatNos: [], isNew: true };
+  return { context, eventId, holdId: holdIdSchema.parse(v7()), seatNos: [], lapsed: 0, isNew: true };
 }
 
 /** A sale that goes on with a hold of this till. Refuses `hold_ended`, `hold_elsewhere`, `not_found`, or `invalid_input` for another event. */
@@ -32,7 +35,8 @@ export async function continuedSale(
   if (hold.end_reason !== null) await refuseHold(context.db, holdId);
   if (hold.event_id !== eventId)
     refuse('invalid_input', { issues: [{ path: 'holdId', reason: 'a hold of another event' }] });
-  return { context, eventId, holdId, seatNos: hold.seat_nos, isNew: false };
+  const { seat_nos: seatNos, is_in_time: isInTime } = hold;
+  return { context, eventId, holdId, seatNos, lapsed: isInTime ? 0 : seatNos.length, isNew: false };
 }
 
 /** Tries to hold what one pick finds; whether so many were found. Locks stay until they are given back or the command ends. */
@@ -43,11 +47,14 @@ export async function tryToHold(sale: Sale, pick: string, values: PickValues): P
   if (!isNew) await continuedSale(context, eventId, holdId);
   const statement = isNew ? newHold(pick) : joinedHold(pick);
   const own = { eventId, holdId, personId: actor.id, tillId: till.id };
-  const placed = await rowOf<Placed>(db, statement, { ...own, ...values });
-  if (placed?.is_open !== true) await refuseIfNotOnSale(db, eventId);
+  // Of many seats that would do, none was asked for.
+  const named = values.seatNos?.length === values.quantity ? values.seatNos : [];
+  const asked = { eventId, seatNos: named, asked: values.quantity + sale.lapsed };
+  const placed = await orTillFull(context, asked, () => rowOf<Placed>(db, statement, { ...own, ...values }));
+  if (placed?.is_open !== true) await refuseIfNotOnSale(db, eventId, named);
   if (placed?.hold_id === holdId) return true;
   if (placed?.found === values.quantity) await refuseHold(db, holdId);
   return false;
 }
 
-export type PickValues = Values & { readonly quantity: number };
+export type PickValues = Values & { readonly quantity: number; readonly seatNos?: readonly number[] };

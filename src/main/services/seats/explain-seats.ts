@@ -31,7 +31,10 @@ const explainStatement = `
     coalesce(seller.name, holder.name, keeper.name) as by, coalesce(sold_at_till.name, held_at_till.name, kept_at_till.name) as till,
     coalesce(b.till_id, h.till_id) is not distinct from :tillId::uuid as "isHere",
     coalesce(b.sold_at, h.placed_at, n.placed_at) as since, seat_is_kept_until(s) as until,
-    n.reason, h.id as "holdId", b.id as "bookingId", b.code as "bookingCode", b.customer_name as "customerName"
+    n.reason,
+    case when n.id is not null then json_build_object('id', n.id, 'letter', n.letter, 'owner', n.owner, 'breakableBy', n.breakable_by) end
+      as "namedHold",
+    h.id as "holdId", b.id as "bookingId", b.code as "bookingCode", b.customer_name as "customerName"
   from seats s
     left join price_categories p on p.event_id = s.event_id and p.category_no = s.category_no
     left join bookings b on b.id = s.booking_id
@@ -40,7 +43,7 @@ const explainStatement = `
     left join holds h on h.id = s.hold_id and s.held_until > now()
     left join users holder on holder.id = h.person_id
     left join tills held_at_till on held_at_till.id = h.till_id
-    left join named_holds n on n.id = s.named_hold_id and s.named_until > now()
+    left join named_holds n on n.id = s.named_hold_id and seat_state_code(s) in (2, 3)
     left join users keeper on keeper.id = n.placed_by
     left join tills kept_at_till on kept_at_till.id = n.placed_at_till
   where s.event_id = :eventId and s.seat_no = any(:seatNos::int[])

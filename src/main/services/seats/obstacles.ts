@@ -13,6 +13,7 @@ interface SeatStanding {
   readonly since: string | null;
   readonly until: string | null;
   readonly reason: string | null;
+  readonly named_hold: NonNullable<SeatObstacle['namedHold']> | null;
   readonly booking_code: string | null;
 }
 
@@ -37,28 +38,31 @@ export async function refuseSeats(db: Knex, eventId: string, seatNos: readonly n
 
 function obstacleOf(standing: SeatStanding): SeatObstacle[] {
   const { seat_no: seatNo, label, why, by, till, reason, booking_code: bookingCode } = standing;
+  const namedHold = standing.named_hold === null ? {} : { namedHold: standing.named_hold };
   const nobody = { by: null, till: null, since: null, until: null, reason: null, bookingCode: null };
   if (label === null) return [{ seatNo, label: String(seatNo), why: 'no_such_seat', ...nobody }];
   if (why === null) return [];
   const since = instantOrNull(standing.since);
   const until = instantOrNull(standing.until);
-  return [{ seatNo, label, why, by, till, since, until, reason, bookingCode }];
+  return [{ seatNo, label, why, by, till, since, until, reason, bookingCode, ...namedHold }];
 }
 
 const standingStatement = `
   select w.seat_no, s.label,
     nullif(seat_state(s), 'free') as why,
     coalesce(seller.name, holder.name, keeper.name) as by, coalesce(sold_at_till.name, held_at_till.name, kept_at_till.name) as till,
-    coalesce(b.sold_at, h.placed_at, n.placed_at) as since, seat_is_kept_until(s) as until, n.reason, b.code as booking_code
+    coalesce(b.sold_at, h.placed_at, n.placed_at) as since, seat_is_kept_until(s) as until, n.reason, b.code as booking_code,
+    case when n.id is not null then json_build_object('id', n.id, 'letter', n.letter, 'owner', n.owner, 'breakableBy', n.breakable_by) end
+      as named_hold
   from unnest(:seatNos::int[]) w(seat_no)
     left join seats s on s.event_id = :eventId and s.seat_no = w.seat_no
     left join bookings b on b.id = s.booking_id
     left join users seller on seller.id = b.sold_by
     left join tills sold_at_till on sold_at_till.id = b.till_id
-    left join holds h on h.id = s.hold_id and not seat_is_free(s)
+    left join holds h on h.id = s.hold_id and s.held_until > now()
     left join users holder on holder.id = h.person_id
     left join tills held_at_till on held_at_till.id = h.till_id
-    left join named_holds n on n.id = s.named_hold_id and s.named_until > now()
+    left join named_holds n on n.id = s.named_hold_id and seat_state_code(s) in (2, 3)
     left join users keeper on keeper.id = n.placed_by
     left join tills kept_at_till on kept_at_till.id = n.placed_at_till
   order by w.seat_no`;

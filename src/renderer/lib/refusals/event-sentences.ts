@@ -8,6 +8,22 @@ export const eventNotOnSale: Say<'event_not_on_sale'> = (facts, { t }) => {
   return sentence([text], facts.status === 'closed' ? [ask, show] : [show]);
 };
 
+/** Its sale opens later. */
+export const saleNotYetOpen: Say<'sale_not_yet_open'> = ({ name, startsAt, labels }, { t, format }) => {
+  const values = { name, seats: format.seats(labels), time: format.dayAndTime(startsAt) };
+  const text = labels.length === 0 ? t('event.notYetOpen', values) : t('event.notYetOpenFor', values);
+  return sentence([text], [{ id: 'showEvent', label: t('step.showEvent') }]);
+};
+
+/** Its sale is past its end. */
+export const saleIsOver: Say<'sale_is_over'> = ({ name, endedAt, labels }, { t, format, now }) => {
+  const isToday = format.dayKey(endedAt) === format.dayKey(now);
+  const time = isToday ? format.time(endedAt) : format.dayAndTime(endedAt);
+  const values = { name, seats: format.seats(labels), time };
+  const text = labels.length === 0 ? t('event.saleOver', values) : t('event.saleOverFor', values);
+  return sentence([text], [{ id: 'askManager', label: t('step.askManager') }]);
+};
+
 /** Which seats stand in the way of a smaller house, and how far down it can go. */
 export const capacityTooLow: Say<'capacity_too_low'> = (facts, voice) => {
   const { t, format } = voice;

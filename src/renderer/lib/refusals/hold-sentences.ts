@@ -8,6 +8,10 @@ export const holdEnded: Say<'hold_ended'> = (facts, voice) => {
   if (facts.why === 'sold') {
     return sentence([t('hold.sold', values)], [{ id: 'showBooking', label: t('step.showBooking') }]);
   }
+  if (facts.why === 'taken_over') {
+    const who = { ...values, name: facts.by ?? '', till: facts.till ?? '' };
+    return sentence([t('hold.takenOver', who)], [{ id: 'nextBest', label: t('step.nextBest') }]);
+  }
   const ended = facts.why === 'ran_out' ? t('hold.ranOut', values) : t('hold.released', values);
   const steps =
     facts.stillFree.length > 0
@@ -21,6 +25,30 @@ export const holdElsewhere: Say<'hold_elsewhere'> = (facts, { t, format }) =>
   sentence(
     [t('code.hold_elsewhere', { name: facts.by, till: facts.till, time: format.time(facts.until) })],
     [{ id: 'chooseOthers', label: t('step.chooseOthers') }],
+  );
+
+/** The till has as many seats as it may, or would have more. */
+export const tillHoldLimit: Say<'till_hold_limit'> = (facts, { t, format }) => {
+  const { till, labels } = facts;
+  const values = {
+    till,
+    held: format.number(facts.held),
+    limit: format.number(facts.limit),
+    seats: format.seats(labels),
+    asked: format.number(facts.asked),
+  };
+  const isNamed = labels.length > 0;
+  const isFull = facts.held >= facts.limit;
+  const full = isNamed ? t('tillLimit.full', values) : t('tillLimit.fullSome', values);
+  const tooMany = isNamed ? t('tillLimit.tooMany', values) : t('tillLimit.tooManySome', values);
+  return sentence([isFull ? full : tooMany], [{ id: 'showHeld', label: t('step.showHeld') }]);
+};
+
+/** Somebody released the named hold before. */
+export const namedHoldEnded: Say<'named_hold_ended'> = ({ letter, reason, endedAt }, { t, format }) =>
+  sentence(
+    [t('code.named_hold_ended', { letter, reason, time: format.time(endedAt) })],
+    [{ id: 'showEvent', label: t('step.showEvent') }],
   );
 
 function stillFree(facts: RefusalFacts['hold_ended'], { t, format }: Voice): string {

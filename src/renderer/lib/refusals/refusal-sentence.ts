@@ -20,6 +20,7 @@ export const nextSteps = [
   'compare',
   'useLowest',
   'showSeats',
+  'showHeld',
   'showEvent',
   'showBooking',
   'showBookings',

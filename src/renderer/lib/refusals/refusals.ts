@@ -14,8 +14,10 @@ import {
   eventHasLiveBookings,
   eventNotOnSale,
   priceCategoriesDoNotAddUp,
+  saleIsOver,
+  saleNotYetOpen,
 } from './event-sentences';
-import { holdElsewhere, holdEnded } from './hold-sentences';
+import { holdElsewhere, holdEnded, namedHoldEnded, tillHoldLimit } from './hold-sentences';
 import { planChangeTouchesSeats, planFileRefused, planNotSound, venueInUse } from './plan-sentences';
 import { sentence, type NextStepId, type RefusalSentence, type Say, type Voice } from './refusal-sentence';
 import {
@@ -88,6 +90,8 @@ const sayings: { [Code in RefusalCode]: Say<Code> } = {
   not_together: notTogether,
   leaves_single_seat: leavesSingleSeat,
   hold_ended: holdEnded,
+  till_hold_limit: tillHoldLimit,
+  named_hold_ended: namedHoldEnded,
   hold_elsewhere: holdElsewhere,
 
   needs_manager: needsManager,
@@ -98,6 +102,8 @@ const sayings: { [Code in RefusalCode]: Say<Code> } = {
   other_currency: otherCurrency,
 
   event_not_on_sale: eventNotOnSale,
+  sale_not_yet_open: saleNotYetOpen,
+  sale_is_over: saleIsOver,
   capacity_too_low: capacityTooLow,
   event_has_live_bookings: eventHasLiveBookings,
   edited_meanwhile: editedMeanwhile,

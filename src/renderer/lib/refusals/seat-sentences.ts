@@ -1,5 +1,5 @@
 import type { SeatObstacle } from '../../../shared/refusals/seats';
-import { sentence, type Say, type Voice } from './refusal-sentence';
+import { sentence, type NextStep, type Say, type Voice } from './refusal-sentence';
 
 /** Names each seat that is in the way with who has it, then what can still be had. */
 export const seatsUnavailable: Say<'seats_unavailable'> = (facts, voice) => {
@@ -9,7 +9,13 @@ export const seatsUnavailable: Say<'seats_unavailable'> = (facts, voice) => {
   const labels = facts.stillFree.map((seat) => seat.label);
   const free = format.seats(labels);
   if (labels.length === 0) {
-    return sentence([...obstacles, t('seat.chooseOthers')], [{ id: 'nextBest', label: t('step.nextBest') }]);
+    const ask: NextStep[] = facts.seats.every(isForManagers)
+      ? [{ id: 'askManager', label: t('step.askManager') }]
+      : [];
+    return sentence(
+      [...obstacles, t('seat.chooseOthers')],
+      [...ask, { id: 'nextBest', label: t('step.nextBest') }],
+    );
   }
   const stillFree =
     labels.length === 1 ? t('seat.stillFree', { seats: free }) : t('seat.stillFreeMany', { seats: free });
@@ -82,6 +88,11 @@ export const leavesSingleSeat: Say<'leaves_single_seat'> = (facts, { t, format }
   );
 };
 
+/** Kept back by what a manager may break. */
+function isForManagers({ namedHold: kept }: SeatObstacle): boolean {
+  return kept !== undefined && kept.breakableBy !== 'admin';
+}
+
 function obstacle(why: SeatObstacle['why'], all: readonly SeatObstacle[], voice: Voice): string | null {
   const seats = all.filter((seat) => seat.why === why);
   const [only] = seats;
@@ -112,10 +123,14 @@ function oneObstacle(seat: SeatObstacle, voice: Voice): string {
   }
 }
 
-function namedHold({ label: seats, reason, until }: SeatObstacle, { t, format }: Voice): string {
+function namedHold({ label: seats, reason, until, namedHold: kept }: SeatObstacle, voice: Voice): string {
+  const { t, format } = voice;
   if (reason === null) return t('seat.namedHoldMany', { seats });
-  if (until === null) return t('seat.namedHold', { seats, reason });
-  return t('seat.namedHoldUntil', { seats, reason, time: format.time(until) });
+  const what =
+    until === null
+      ? t('seat.namedHold', { seats, reason })
+      : t('seat.namedHoldUntil', { seats, reason, time: format.time(until) });
+  return kept === undefined ? what : `${what} ${t(`seat.mayBreak.${kept.breakableBy}`)}`;
 }
 
 /** "Just" is said for ten minutes; after that the hour tells more. */

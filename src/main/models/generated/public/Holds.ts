@@ -28,6 +28,10 @@ export default interface Holds {
   end_reason: string | null;
 
   booking_id: string | null;
+
+  taken_by: UsersId | null;
+
+  taken_to_till: TillsId | null;
 }
 
 /** Represents the initializer for the table public.holds */
@@ -53,6 +57,10 @@ export interface HoldsInitializer {
   end_reason?: string | null;
 
   booking_id?: string | null;
+
+  taken_by?: UsersId | null;
+
+  taken_to_till?: TillsId | null;
 }
 
 /** Represents the mutator for the table public.holds */
@@ -76,4 +84,8 @@ export interface HoldsMutator {
   end_reason?: string | null;
 
   booking_id?: string | null;
+
+  taken_by?: UsersId | null;
+
+  taken_to_till?: TillsId | null;
 }

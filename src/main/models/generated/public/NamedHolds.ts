@@ -37,7 +37,13 @@ export default interface NamedHolds {
 
   ended_at: string | null;
 
-  ended_by: UsersId | null;
+  changed_by: UsersId | null;
+
+  changed_till_id: TillsId | null;
+
+  approved_by: UsersId | null;
+
+  kept_until: string;
 }
 
 /** Represents the initializer for the table public.named_holds */
@@ -75,7 +81,11 @@ export interface NamedHoldsInitializer {
 
   ended_at?: string | null;
 
-  ended_by?: UsersId | null;
+  changed_by?: UsersId | null;
+
+  changed_till_id?: TillsId | null;
+
+  approved_by?: UsersId | null;
 }
 
 /** Represents the mutator for the table public.named_holds */
@@ -108,5 +118,9 @@ export interface NamedHoldsMutator {
 
   ended_at?: string | null;
 
-  ended_by?: UsersId | null;
+  changed_by?: UsersId | null;
+
+  changed_till_id?: TillsId | null;
+
+  approved_by?: UsersId | null;
 }

@@ -4,8 +4,9 @@ import { seatsOf, type Sale } from './sale';
 /** The sale after a no: a hold that is over is gone, all else stays as it was. */
 export function refused(sale: Sale, error: unknown, wanted: readonly number[], asked: 'hold' | 'sell'): Sale {
   const ended = endOf(error);
-  if (ended !== null && ended !== 'sold') return lapsed(sale);
-  const hold = ended === 'sold' ? null : sale.hold;
+  const isElsewhere = ended === 'sold' || ended === 'taken_over';
+  if (ended !== null && !isElsewhere) return lapsed(sale);
+  const hold = isElsewhere ? null : sale.hold;
   return { ...sale, hold, aside: { at: 'refused', error, wanted, asked } };
 }
 
@@ -34,7 +35,7 @@ export function lapsed(sale: Sale): Sale {
 }
 
 /** Why the hold is over, when that is what the server said. */
-export function endOf(error: unknown): 'ran_out' | 'released' | 'sold' | null {
+export function endOf(error: unknown): 'ran_out' | 'released' | 'sold' | 'taken_over' | null {
   if (!(error instanceof RefusalError) || error.refusal.code !== 'hold_ended') return null;
   return error.refusal.facts.why;
 }

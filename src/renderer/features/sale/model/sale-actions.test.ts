@@ -222,6 +222,8 @@ describe('a hold that ran out', () => {
       labels: ['Seat-12'],
       stillFree: [],
       bookingId: null,
+      by: null,
+      till: null,
     });
 
   test('clears nothing: its seats wait to be held again', async () => {

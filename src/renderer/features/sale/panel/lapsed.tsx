@@ -78,6 +78,8 @@ function refusalOf(hold: Hold, free: readonly number[], labels: readonly string[
       labels: hold.seats.map((seat) => seat.label),
       stillFree: free.map((seatNo, index) => ({ seatNo, label: labels[index] ?? '' })),
       bookingId: null,
+      by: null,
+      till: null,
     },
   };
 }

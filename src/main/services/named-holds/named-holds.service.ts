@@ -1,0 +1,16 @@
+import type { ServiceOf } from '../context';
+import { readNamedHolds } from './named-hold-row';
+import { placeNamedHold } from './place-named-hold';
+import { releaseNamedHold } from './release-named-hold';
+import { updateNamedHold } from './update-named-hold';
+
+/** Seats kept back from the open sale: for somebody, or because they cannot be used. */
+export const namedHoldsService: ServiceOf<'namedHolds'> = {
+  place: placeNamedHold,
+  list: async ({ db }, { eventId, includeEnded }) => ({
+    items: await readNamedHolds(db, { eventId, namedHoldId: null, includeEnded: includeEnded ?? false }),
+    next: null,
+  }),
+  update: updateNamedHold,
+  release: releaseNamedHold,
+};
