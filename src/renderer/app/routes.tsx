@@ -4,6 +4,9 @@ import { BookingsScreen } from '../features/bookings/search/bookings-screen';
 import { EventsScreen } from '../features/events/list/events-screen';
 import { EditEventScreen, NewEventScreen } from '../features/events/set-up/set-up-screen';
 import { FirstRun } from '../features/first-run/first-run';
+import { DesignerScreen } from '../features/plans/designer/designer-screen';
+import { NewPlanScreen } from '../features/plans/list/new-plan-screen';
+import { PlansScreen } from '../features/plans/list/plans-screen';
 import { SaleScreen } from '../features/sale/sale-screen';
 import { SignIn } from '../features/session/sign-in';
 import { Settings } from '../features/settings/settings';
@@ -21,6 +24,9 @@ export const screens: Partial<Record<ScreenName, ReactElement>> = {
   sale: <SaleScreen />,
   bookings: <BookingsScreen />,
   booking: <BookingScreen />,
+  plans: <PlansScreen />,
+  newPlan: <NewPlanScreen />,
+  plan: <DesignerScreen />,
   users: <Users />,
   settings: <Settings />,
 };

@@ -7,6 +7,9 @@ export const patterns = {
   sale: '/sale/:eventId',
   bookings: '/bookings',
   booking: '/bookings/:bookingId',
+  plans: '/plans',
+  newPlan: '/plans/new',
+  plan: '/plans/:planId',
   users: '/users',
   settings: '/settings/*',
 } as const;
@@ -22,6 +25,9 @@ export const paths = {
   /** With a search it opens on its results. */
   bookings: (search?: string) => (search ? `/bookings?search=${encodeURIComponent(search)}` : '/bookings'),
   booking: (bookingId: string) => `/bookings/${bookingId}`,
+  plans: () => '/plans',
+  newPlan: () => '/plans/new',
+  plan: (planId: string) => `/plans/${planId}`,
   users: () => '/users',
   /** `page` is the last part of the address, as `database`. */
   settings: (page?: string) => (page ? `/settings/${page}` : '/settings'),

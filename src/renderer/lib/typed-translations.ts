@@ -14,6 +14,7 @@ interface Translations {
   bookings: typeof import('./translations/en/bookings.json');
   events: typeof import('./translations/en/events.json');
   house: typeof import('./translations/en/house.json');
+  plans: typeof import('./translations/en/plans.json');
   sale: typeof import('./translations/en/sale.json');
   'seat-map': typeof import('./translations/en/seat-map.json');
   tonight: typeof import('./translations/en/tonight.json');

@@ -32,6 +32,13 @@ export function useDoCommands({ person }: Standing): Command[] {
       run: () => void navigate(paths.newEvent()),
     },
     {
+      id: 'plan.new',
+      label: t('newPlan'),
+      group: 'do',
+      whyNot: person?.role === 'counter' ? t('why.managerOnly') : undefined,
+      run: () => void navigate(paths.newPlan()),
+    },
+    {
       id: 'find',
       label: t('find'),
       group: 'do',

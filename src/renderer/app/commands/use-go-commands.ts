@@ -10,7 +10,10 @@ export function useGoCommands({ person }: Standing): Command[] {
   const { t } = useTranslation('commands');
   const navigate = useNavigate();
   const forManagers = person?.role === 'counter' ? t('why.managerOnly') : undefined;
-  const go = (name: 'tonight' | 'events' | 'bookings' | 'users' | 'settings', keys: string): Command => ({
+  const go = (
+    name: 'tonight' | 'events' | 'bookings' | 'plans' | 'users' | 'settings',
+    keys: string,
+  ): Command => ({
     id: `go.${name}`,
     label: t(name),
     group: 'go',
@@ -21,6 +24,7 @@ export function useGoCommands({ person }: Standing): Command[] {
     go('tonight', 'mod+1'),
     go('events', 'mod+2'),
     go('bookings', 'mod+3'),
+    { ...go('plans', 'mod+4'), whyNot: forManagers },
     { ...go('users', 'mod+5'), whyNot: forManagers },
     { ...go('settings', 'mod+,'), whyNot: forManagers },
     { id: 'go.you', label: t('ownPassword'), group: 'go', run: () => void navigate(paths.settings('you')) },

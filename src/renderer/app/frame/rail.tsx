@@ -1,4 +1,5 @@
 import {
+  IconArmchair,
   IconCalendarEvent,
   IconMoonStars,
   IconSettings,
@@ -13,7 +14,7 @@ import { useCommand } from '../../lib/commands/use-command';
 import { Region } from '../../ui/region/region';
 import styles from './rail.module.css';
 
-type Stop = { name: 'tonight' | 'events' | 'bookings' | 'users' | 'settings'; icon: Icon };
+type Stop = { name: 'tonight' | 'events' | 'bookings' | 'plans' | 'users' | 'settings'; icon: Icon };
 
 const forEverybody: readonly Stop[] = [
   { name: 'tonight', icon: IconMoonStars },
@@ -21,6 +22,7 @@ const forEverybody: readonly Stop[] = [
   { name: 'bookings', icon: IconTicket },
 ];
 const forManagers: readonly Stop[] = [
+  { name: 'plans', icon: IconArmchair },
   { name: 'users', icon: IconUsers },
   { name: 'settings', icon: IconSettings },
 ];

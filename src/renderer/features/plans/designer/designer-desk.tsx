@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { checkPlan } from '../../../../shared/domain/plan/plan-checks';
+import { capacityOf } from '../../../../shared/domain/plan/plan-document';
+import { useFormat } from '../../../lib/format/use-format';
+import { paths } from '../../../lib/paths';
+import type { Output } from '../../../lib/query/operations';
+import { useRefusal } from '../../../lib/refusals/use-refusal';
+import { CommandButton } from '../../../ui/command-button/command-button';
+import { Region } from '../../../ui/region/region';
+import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
+import { Segments } from '../../../ui/segments/segments';
+import { useFocusWhenAdrift } from '../../../ui/use-focus-when-adrift';
+import { ChecksFace } from '../panel/checks-face';
+import { ChosenFace } from '../panel/chosen-face';
+import { PartsFace } from '../panel/parts-face';
+import { VersionsFace } from '../panel/versions-face';
+import { ZonesFace } from '../panel/zones-face';
+import { Board } from './board';
+import { hasChanges, useDesigner, type Face } from './designer';
+import styles from './designer.module.css';
+import { PublishDialog } from './publish-dialog';
+import { ToolRail } from './tool-rail';
+import { useDesignerCommands } from './use-designer-commands';
+import { useSaving } from './use-saving';
+
+const faces = ['chosen', 'parts', 'zones', 'checks', 'versions'] as const;
+
+/** Tools, drawing and panel around one plan. */
+export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
+  const { t } = useTranslation('plans');
+  const format = useFormat();
+  const say = useRefusal();
+  const navigate = useNavigate();
+  const heading = useFocusWhenAdrift();
+  const document = useDesigner((state) => state.history.present);
+  const isChanged = useDesigner(hasChanges);
+  const face = useDesigner((state) => state.face);
+  const saving = useSaving(plan.id);
+  const [isPublishing, setPublishing] = useState(false);
+  const settled = useDeferredValue(document);
+  const problems = useMemo(() => checkPlan(settled), [settled]);
+  const marked = useMemo(
+    () => new Set(problems.filter(({ weight }) => weight === 'error').flatMap(({ ids }) => ids)),
+    [problems],
+  );
+  const errors = problems.filter(({ weight }) => weight === 'error').length;
+  useDesignerCommands({
+    plan,
+    isWorking: saving.isWorking,
+    onSave: saving.saveDraft,
+    onPublish: () => setPublishing(true),
+  });
+  const capacity = capacityOf(document);
+  const label = (name: Face) => (name === 'checks' ? { count: format.number(problems.length) } : {});
+  return (
+    <div className={styles.room}>
+      <header className={styles.head}>
+        <Button
+          variant="subtle"
+          leftSection={<IconChevronLeft size={20} stroke={1.75} aria-hidden />}
+          onClick={() => void navigate(paths.plans())}
+        >
+          {t('designer.back')}
+        </Button>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {document.name}
+        </h1>
+        <p className={styles.facts}>
+          {t('designer.facts', {
+            state: t(stateOf(plan, isChanged)),
+            n: (plan.draft ?? plan.published)?.versionNo ?? 1,
+            seats: t('seats', { count: capacity, n: format.number(capacity) }),
+          })}
+        </p>
+        <CommandButton id="plan.undo" variant="subtle" />
+        <CommandButton id="plan.redo" variant="subtle" />
+        <Button
+          variant="subtle"
+          {...(errors > 0 ? { color: 'danger' } : {})}
+          onClick={() => useDesigner.setState({ face: 'checks' })}
+        >
+          {errors > 0 ? t('designer.toMend', { count: errors, n: format.number(errors) }) : t('checks.none')}
+        </Button>
+        <CommandButton id="plan.save" />
+        <CommandButton id="plan.publish" variant="filled" />
+      </header>
+      <div className={styles.columns}>
+        <ToolRail />
+        <div className={styles.canvasPlace}>
+          <Board marked={marked} />
+        </div>
+        <Region as="aside" label={t('designer.panel')} className={styles.panel}>
+          {saving.error && !isPublishing && (
+            <div className={styles.note}>
+              <RefusalNote sentence={say(saving.error)} steps={{ tryAgain: saving.saveDraft }} focusFirst />
+            </div>
+          )}
+          <div className={styles.faces}>
+            <Segments
+              label={t('designer.panel')}
+              value={face}
+              segments={faces.map((value) => ({ value, label: t(`face.${value}`), ...label(value) }))}
+              onChange={(value) => useDesigner.setState({ face: value })}
+            />
+          </div>
+          <div className={styles.face}>
+            {face === 'chosen' && <ChosenFace />}
+            {face === 'parts' && <PartsFace plan={document} />}
+            {face === 'zones' && <ZonesFace plan={document} />}
+            {face === 'checks' && <ChecksFace problems={problems} />}
+            {face === 'versions' && <VersionsFace plan={plan} />}
+          </div>
+        </Region>
+      </div>
+      {isPublishing && (
+        <PublishDialog plan={plan} problems={problems} saving={saving} onClose={() => setPublishing(false)} />
+      )}
+    </div>
+  );
+}
+
+function stateOf({ draft }: Output<'plans', 'get'>, isChanged: boolean) {
+  if (isChanged) return 'designer.unsaved';
+  return draft ? 'designer.draft' : 'designer.published';
+}

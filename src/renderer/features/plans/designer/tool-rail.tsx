@@ -1,0 +1,75 @@
+import {
+  IconArmchair,
+  IconBorderOuter,
+  IconBrush,
+  IconCircleDashed,
+  IconHandStop,
+  IconLine,
+  IconPointer,
+  IconSeparatorVertical,
+  IconShape,
+  IconTypography,
+  IconVectorSpline,
+  type Icon,
+} from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Region } from '../../../ui/region/region';
+import { tools, useDesigner, type Tool } from './designer';
+import { toolKeys } from './tool-keys';
+import styles from './tool-rail.module.css';
+
+const icons: Record<Tool, Icon> = {
+  select: IconPointer,
+  seats: IconArmchair,
+  row: IconLine,
+  curve: IconVectorSpline,
+  table: IconCircleDashed,
+  area: IconBorderOuter,
+  shape: IconShape,
+  text: IconTypography,
+  zone: IconBrush,
+  aisle: IconSeparatorVertical,
+  pan: IconHandStop,
+};
+
+/** The tools, an icon above its word. One Tab stop; arrows walk, letters work on the drawing. */
+export function ToolRail() {
+  const { t } = useTranslation('plans');
+  const tool = useDesigner((state) => state.tool);
+  const rail = useRef<HTMLDivElement>(null);
+  const walk = (press: React.KeyboardEvent, index: number) => {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[press.key];
+    if (step === undefined) return;
+    press.preventDefault();
+    const next = tools.at((index + step + tools.length) % tools.length) ?? 'select';
+    useDesigner.setState({ tool: next });
+    rail.current?.querySelector<HTMLElement>(`[data-tool="${next}"]`)?.focus();
+  };
+  return (
+    <Region label={t('tool.rail')} className={styles.rail}>
+      <div ref={rail} className={styles.tools} role="radiogroup" aria-label={t('tool.rail')}>
+        {tools.map((name, index) => {
+          const ToolIcon = icons[name];
+          return (
+            <button
+              key={name}
+              type="button"
+              role="radio"
+              aria-checked={name === tool}
+              tabIndex={name === tool ? 0 : -1}
+              data-tool={name}
+              title={`${t(`tool.${name}`)} (${toolKeys[name]})`}
+              className={styles.tool}
+              onClick={() => useDesigner.setState({ tool: name, preview: null, overlay: null })}
+              onKeyDown={(press) => walk(press, index)}
+            >
+              <ToolIcon size={20} stroke={1.75} aria-hidden />
+              <span>{t(`tool.${name}`)}</span>
+            </button>
+          );
+        })}
+      </div>
+    </Region>
+  );
+}

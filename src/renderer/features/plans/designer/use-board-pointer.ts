@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isMac } from '../../../lib/platform';
+import { toHouse } from '../../../seat-map/engine/camera';
+import type { useBoard } from '../drawing/use-board';
+import { beginGesture } from '../gestures/begin-gesture';
+import type { Gesture, Press } from '../gestures/gesture';
+import { beginPanning } from '../gestures/pan-board';
+import { zoomBoard } from './board-tools';
+import { preview, useDesigner } from './designer';
+
+type Board = ReturnType<typeof useBoard>;
+
+/** Lets mouse, pen and finger work on the board. `giveUp` ends a gesture under way as if it had never begun. */
+export function useBoardPointer(board: Board): { giveUp: () => boolean } {
+  const { t } = useTranslation('plans');
+  const { paper, view, cameraNow } = board;
+  const gesture = useRef<Gesture | null>(null);
+  const words = useRef({ area: '', text: '' });
+  useEffect(() => {
+    words.current = { area: t('new.area'), text: t('new.text') };
+  }, [t]);
+
+  const giveUp = useCallback(() => {
+    const wasBusy = gesture.current !== null;
+    gesture.current?.cancel();
+    gesture.current = null;
+    return wasBusy;
+  }, []);
+
+  useEffect(() => {
+    const element = paper.current;
+    if (!element) return;
+    const pressOf = (event: PointerEvent): Press => {
+      const { left, top } = element.getBoundingClientRect();
+      const place = { x: event.clientX - left, y: event.clientY - top };
+      const camera = cameraNow();
+      return {
+        at: toHouse(camera, view.current, place),
+        place,
+        shift: event.shiftKey,
+        mod: isMac() ? event.metaKey : event.ctrlKey,
+        pixel: 1 / camera.scale,
+      };
+    };
+    const onDown = (event: PointerEvent) => {
+      if (gesture.current || event.button > 1) return;
+      element.setPointerCapture(event.pointerId);
+      element.parentElement?.focus({ preventScroll: true });
+      event.preventDefault();
+      const press = pressOf(event);
+      const { tool } = useDesigner.getState();
+      gesture.current =
+        event.button === 1
+          ? beginPanning(press, cameraNow())
+          : beginGesture(press, tool, cameraNow(), words.current);
+    };
+    const onMove = (event: PointerEvent) => {
+      if (gesture.current) gesture.current.move(pressOf(event));
+      else showBrush(pressOf(event));
+    };
+    const onUp = () => {
+      const ended = gesture.current;
+      gesture.current = null;
+      ended?.complete();
+    };
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault();
+      const { left, top } = element.getBoundingClientRect();
+      const place = { x: event.clientX - left, y: event.clientY - top };
+      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 30 : 1;
+      zoomBoard({ view, cameraNow }, 2 ** ((-event.deltaY * lines) / 400), place);
+    };
+    const onLeave = () => {
+      if (!gesture.current && useDesigner.getState().overlay) preview(null);
+    };
+    const lost = () => void giveUp();
+    element.addEventListener('pointerdown', onDown);
+    element.addEventListener('pointermove', onMove);
+    element.addEventListener('pointerup', onUp);
+    element.addEventListener('pointercancel', lost);
+    element.addEventListener('pointerleave', onLeave);
+    element.addEventListener('wheel', onWheel, { passive: false });
+    window.addEventListener('blur', lost);
+    return () => {
+      element.removeEventListener('pointerdown', onDown);
+      element.removeEventListener('pointermove', onMove);
+      element.removeEventListener('pointerup', onUp);
+      element.removeEventListener('pointercancel', lost);
+      element.removeEventListener('pointerleave', onLeave);
+      element.removeEventListener('wheel', onWheel);
+      window.removeEventListener('blur', lost);
+    };
+  }, [paper, view, cameraNow, giveUp]);
+  return { giveUp };
+}
+
+/** With the brush in hand its size is seen before it paints. */
+function showBrush({ at }: Press): void {
+  if (useDesigner.getState().tool === 'zone') preview(null, { kind: 'brush', at });
+}

@@ -1,0 +1,115 @@
+import type { Box } from '../../../seat-map/engine/geometry';
+import type { PlanDocument } from '../../../../shared/domain/plan/plan-document';
+import type { PlanShape } from '../../../../shared/domain/plan/plan-drawing';
+import type { PlanArea, PlanSeat, PlanTable } from '../../../../shared/domain/plan/plan-seats';
+import type { Point } from '../../../../shared/domain/plan/plan-values';
+import { rounded } from './moving';
+import { newId } from './new-id';
+import { turned } from './places';
+
+type Made = { plan: PlanDocument; id: string };
+
+/** People that stand on a square metre. */
+const standingOnMetre = 2.5;
+
+/** A round or square table with seats around it. */
+export function addTable(plan: PlanDocument, at: Point, form: PlanTable['form'], seats: number): Made {
+  const zone = plan.zones[0]?.code;
+  const table: PlanTable = {
+    id: newId(),
+    section: plan.sections[0]?.id ?? 'house',
+    name: `T${plan.tables.length + 1}`,
+    form,
+    ...at,
+    width: form === 'round' ? 1.2 : 1.8,
+    depth: form === 'round' ? 1.2 : 0.8,
+    turn: 0,
+    seats: [],
+  };
+  const filled = tableWithSeats(table, seats, zone);
+  return { plan: { ...plan, tables: [...plan.tables, filled] }, id: table.id };
+}
+
+/** The table with so many seats, clockwise from its far left; who was there stays. */
+export function tableWithSeats(table: PlanTable, count: number, zone?: string): PlanTable {
+  const places = table.form === 'round' ? roundPlaces(table, count) : sidePlaces(table, count);
+  const seats = places.map((place, index): PlanSeat => {
+    const there = table.seats[index];
+    if (there) return { ...there, ...place };
+    const seatZone = table.seats.at(-1)?.zone ?? zone;
+    const number = String(index + 1);
+    return { id: newId(), number, ...place, ...(seatZone === undefined ? {} : { zone: seatZone }) };
+  });
+  return { ...table, seats };
+}
+
+/** A standing area over a rectangle, for as many as usually stand there. */
+export function addArea(plan: PlanDocument, box: Box, name: string): Made {
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const zone = plan.zones[0]?.code;
+  const area: PlanArea = {
+    id: newId(),
+    name: `${name} ${plan.areas.length + 1}`,
+    kind: 'standing',
+    outline: [
+      { x: box.left, y: box.top },
+      { x: box.right, y: box.top },
+      { x: box.right, y: box.bottom },
+      { x: box.left, y: box.bottom },
+    ],
+    capacity: Math.max(1, Math.round(width * height * standingOnMetre)),
+    ...(zone === undefined ? {} : { zone }),
+  };
+  return { plan: { ...plan, areas: [...plan.areas, area] }, id: area.id };
+}
+
+/** A rectangle or an ellipse that is drawn and never sold. */
+export function addShape(
+  plan: PlanDocument,
+  box: Box,
+  form: 'rectangle' | 'ellipse',
+  role: PlanShape['role'],
+): Made {
+  const shape: PlanShape = {
+    id: newId(),
+    form,
+    role,
+    text: '',
+    x: rounded((box.left + box.right) / 2),
+    y: rounded((box.top + box.bottom) / 2),
+    width: rounded(box.right - box.left),
+    height: rounded(box.bottom - box.top),
+    turn: 0,
+  };
+  return { plan: { ...plan, shapes: [...plan.shapes, shape] }, id: shape.id };
+}
+
+export function addCaption(plan: PlanDocument, at: Point, text: string): Made {
+  const caption = { id: newId(), text, ...at, size: 0.8, turn: 0 };
+  return { plan: { ...plan, captions: [...plan.captions, caption] }, id: caption.id };
+}
+
+/** Evenly around the edge, a little away from it. */
+function roundPlaces({ x, y, width, turn }: PlanTable, count: number): Point[] {
+  const radius = width / 2 + 0.35;
+  return Array.from({ length: count }, (_, index) => {
+    const place = turned({ x, y: y - radius }, { x, y }, turn + (360 / Math.max(1, count)) * index);
+    return { x: rounded(place.x), y: rounded(place.y) };
+  });
+}
+
+/** Along the two long sides: first the far one from the left, then the near one back. */
+function sidePlaces({ x, y, width, depth, turn }: PlanTable, count: number): Point[] {
+  const far = Math.ceil(count / 2);
+  return Array.from({ length: count }, (_, index) => {
+    const isFar = index < far;
+    const beside = isFar ? far : count - far;
+    const step = isFar ? index : count - 1 - index;
+    const place = {
+      x: x - width / 2 + (width * (step + 0.5)) / Math.max(1, beside),
+      y: y + (isFar ? -1 : 1) * (depth / 2 + 0.35),
+    };
+    const stands = turned(place, { x, y }, turn);
+    return { x: rounded(stands.x), y: rounded(stands.y) };
+  });
+}

@@ -1,0 +1,125 @@
+import { Button, NumberInput, TextInput } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { makePlan } from '../../../../shared/domain/plan/generators/make-plan';
+import { planRecipe } from '../../../../shared/domain/plan/generators/plan-recipe';
+import { emptyPlan } from '../../../../shared/domain/plan/plan-document';
+import { useCommands } from '../../../lib/commands/use-commands';
+import { paths } from '../../../lib/paths';
+import { useContractCommand } from '../../../lib/query/use-contract';
+import { useRefusal } from '../../../lib/refusals/use-refusal';
+import { CommandButton } from '../../../ui/command-button/command-button';
+import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
+import { Screen } from '../../../ui/screen/screen';
+import { Segments } from '../../../ui/segments/segments';
+import styles from './new-plan-screen.module.css';
+import { DocumentPicture } from './plan-picture';
+import { kinds, recipeOf, usualParts, type Kind } from './recipe-form';
+
+/** A larger house takes too long to be drawn anew with every key. */
+const mostDrawn = 20_000;
+
+/** A new plan from a few numbers, drawn while they are typed, or an empty one. */
+export function NewPlanScreen() {
+  const { t } = useTranslation('plans');
+  const say = useRefusal();
+  const navigate = useNavigate();
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<Kind>('theatre');
+  const [parts, setParts] = useState(usualParts);
+  const create = useContractCommand('plans', 'create', {
+    onSuccess: ({ id }) => void navigate(paths.plan(id), { replace: true }),
+  });
+  const called = name.trim() || t('new.name');
+  const read = planRecipe.safeParse(recipeOf(kind, called, parts));
+  const recipe = useDeferredValue(read.success && kind !== 'empty' ? read.data : null);
+  const plan = useMemo(() => (recipe && recipe.capacity <= mostDrawn ? makePlan(recipe) : null), [recipe]);
+  const begin = () => {
+    if (create.isPending) return;
+    if (kind === 'empty') create.mutate({ from: { kind: 'document', document: emptyPlan(called) } });
+    else if (read.success) create.mutate({ name: called, from: { kind: 'recipe', recipe: read.data } });
+  };
+  useCommands([
+    {
+      id: 'plan.create',
+      label: t('new.create'),
+      group: 'screen',
+      keys: ['mod+Enter'],
+      whyNot: kind === 'empty' || read.success ? undefined : t('new.notYet'),
+      run: begin,
+    },
+  ]);
+  const fields = kind === 'empty' ? [] : kinds[kind];
+  return (
+    <Screen
+      title={t('new.title')}
+      layout="list"
+      back={
+        <Button
+          variant="subtle"
+          leftSection={<IconChevronLeft size={20} stroke={1.75} aria-hidden />}
+          onClick={() => void navigate(paths.plans())}
+        >
+          {t('designer.back')}
+        </Button>
+      }
+    >
+      <div className={styles.columns}>
+        <form
+          className={styles.form}
+          onSubmit={(submit) => {
+            submit.preventDefault();
+            begin();
+          }}
+        >
+          <TextInput
+            label={t('plan.name')}
+            placeholder={t('new.name')}
+            maxLength={200}
+            autoFocus
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+          />
+          <div>
+            <p className={styles.label}>{t('new.kindOf')}</p>
+            <Segments
+              label={t('new.kindOf')}
+              value={kind}
+              segments={(['theatre', 'cinema', 'grid', 'club', 'bowl', 'empty'] as const).map((value) => ({
+                value,
+                label: t(`new.kind.${value}`),
+              }))}
+              onChange={setKind}
+            />
+            <p className={styles.why}>{t(`new.why.${kind}`)}</p>
+          </div>
+          <div className={styles.fields}>
+            {fields.map((field) => (
+              <NumberInput
+                key={field}
+                label={t(`new.field.${field}`)}
+                min={field === 'capacity' ? 1 : 0}
+                max={field === 'capacity' ? 200_000 : 400}
+                allowDecimal={false}
+                value={parts[field] ?? ''}
+                onChange={(value) =>
+                  setParts({ ...parts, [field]: typeof value === 'number' ? value : undefined })
+                }
+              />
+            ))}
+          </div>
+          {create.error && <RefusalNote sentence={say(create.error)} focusFirst />}
+          <div className={styles.actions}>
+            <CommandButton id="plan.create" variant="filled" size="lg" loading={create.isPending} />
+          </div>
+        </form>
+        <div className={styles.picture}>
+          {plan && <DocumentPicture plan={plan} label={t('new.picture', { name: called })} />}
+          {!plan && recipe && <p className={styles.why}>{t('new.tooLarge')}</p>}
+        </div>
+      </div>
+    </Screen>
+  );
+}

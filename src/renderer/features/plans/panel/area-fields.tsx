@@ -1,0 +1,70 @@
+import { NumberInput, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PlanArea } from '../../../../shared/domain/plan/plan-seats';
+import { edit } from '../designer/designer';
+import { changed } from '../editing/parts';
+import { boxAround } from '../editing/places';
+import styles from './fields.module.css';
+
+/** A standing area: its name, how many it holds, and the rectangle it fills. */
+export function AreaFields({ area }: { area: PlanArea }) {
+  const { t } = useTranslation('plans');
+  const change = (part: Partial<PlanArea>, kind: string) =>
+    edit(
+      (plan) => ({
+        ...plan,
+        areas: changed(plan.areas, (each) => (each.id === area.id ? { ...each, ...part } : each)),
+      }),
+      kind,
+    );
+  const box = boxAround(area.outline, 0);
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const stretch = (across: number, deep: number) =>
+    change(
+      {
+        outline: area.outline.map(({ x, y }) => ({
+          x: box.left + (x - box.left) * across,
+          y: box.top + (y - box.top) * deep,
+        })),
+      },
+      'area size',
+    );
+  return (
+    <>
+      <div className={styles.pair}>
+        <TextInput
+          label={t('row.name')}
+          value={area.name}
+          error={area.name.trim() === '' ? t('problem.nameless') : undefined}
+          onChange={({ currentTarget }) => change({ name: currentTarget.value || ' ' }, 'name')}
+        />
+        <NumberInput
+          label={t('area.capacity')}
+          min={0}
+          max={200_000}
+          allowDecimal={false}
+          value={area.capacity}
+          onChange={(value) => typeof value === 'number' && change({ capacity: value }, 'capacity')}
+        />
+      </div>
+      <div className={styles.pair}>
+        <NumberInput
+          label={t('shape.width')}
+          min={0.5}
+          step={0.5}
+          decimalScale={2}
+          value={Math.round(width * 100) / 100}
+          onChange={(value) => typeof value === 'number' && value >= 0.5 && stretch(value / width, 1)}
+        />
+        <NumberInput
+          label={t('shape.height')}
+          min={0.5}
+          step={0.5}
+          decimalScale={2}
+          value={Math.round(height * 100) / 100}
+          onChange={(value) => typeof value === 'number' && value >= 0.5 && stretch(1, value / height)}
+        />
+      </div>
+    </>
+  );
+}
