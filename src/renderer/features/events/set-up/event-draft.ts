@@ -15,6 +15,8 @@ export type EventDraft = {
   description: string;
   seats: string;
   prices: PriceDraft[];
+  /** A published version of a seating plan, which says seats and zones; `null` or left out: just a number of seats. */
+  planVersionId?: string | null;
 };
 
 /** What of an event the set-up page can change, as the contract spells it. `endsAt` `null`: nobody said. */
@@ -26,6 +28,8 @@ export type EventFields = {
   description: string;
   capacity: number;
   priceCategories: PriceFields[];
+  /** Only a new event chooses one. */
+  planVersionId?: string | null;
 };
 
 export type PriceFields = { code: string; name: string; priceMinor: number; seats: number };
@@ -41,7 +45,7 @@ export const emptyDraft: EventDraft = {
 };
 
 /** The fields of an event that is there already. */
-export function fieldsOf(event: Omit<BoxOfficeEvent, 'planVersionId'>): EventFields {
+export function fieldsOf(event: BoxOfficeEvent): EventFields {
   return {
     name: event.name,
     startsAt: event.startsAt,
@@ -55,6 +59,7 @@ export function fieldsOf(event: Omit<BoxOfficeEvent, 'planVersionId'>): EventFie
       priceMinor,
       seats,
     })),
+    ...(event.planVersionId === null ? {} : { planVersionId: event.planVersionId }),
   };
 }
 

@@ -1,7 +1,7 @@
 // Casts: a part that is no price is a field; the template type cannot say so.
 import type { EventFields } from './event-draft';
 
-export type EventField = keyof EventFields;
+export type EventField = Exclude<keyof EventFields, 'planVersionId'>;
 
 /** What can be chosen by itself when two edits meet: a field, or the price of one price category by its code. */
 export type EventPart = EventField | `price ${string}`;

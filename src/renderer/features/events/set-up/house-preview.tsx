@@ -11,6 +11,7 @@ import { PreviewWords } from './preview-words';
 import { categoriesOfSeats } from './preview-house';
 import { mostSeats } from './read-draft';
 import { readCount, seatsOfPrices } from './rest-of-house';
+import { usePlannedHouse } from './use-planned-house';
 import type { StandingEvent } from './use-set-up';
 
 type Props = {
@@ -37,21 +38,23 @@ export function HousePreview({ draft, event, currency, marked }: Props) {
     if (size < 1 || size > mostSeats) return null;
     return { ...houseLayout(size), category: categoriesOfSeats(size, seats) };
   }, [shown]);
+  const planned = usePlannedHouse(draft.planVersionId);
+  const house = planned?.house ?? plan;
   const zones = useZones(
     draft.prices.map(({ code }, place) => ({ categoryNo: place + 1, code: code.trim() })),
   );
   return (
     <div className={styles.preview}>
       <div className={styles.house}>
-        {plan ? (
-          <LiveStates event={event} capacity={plan.x.length}>
+        {house ? (
+          <LiveStates event={event} capacity={house.x.length}>
             {(states) => (
               <HousePicture
-                plan={plan}
+                plan={house}
                 states={states}
                 zones={zones}
                 marked={marked}
-                label={t('preview.label', { n: format.number(plan.x.length) })}
+                label={t('preview.label', { n: format.number(house.x.length) })}
               />
             )}
           </LiveStates>

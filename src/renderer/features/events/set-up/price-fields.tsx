@@ -24,6 +24,7 @@ export function PriceFields({ form, currency }: Props) {
   const format = useFormat();
   const id = useId();
   const { prices, seats } = form.values;
+  const hasPlan = Boolean(form.values.planVersionId);
   const counts = seatsOfPrices(
     readCount(seats),
     prices.map((price) => price.seats),
@@ -64,7 +65,7 @@ export function PriceFields({ form, currency }: Props) {
             {...form.getInputProps('prices.0.price')}
             value={prices[0]?.price ?? null}
           />
-          {add}
+          {!hasPlan && add}
         </div>
       </FieldRow>
     );
@@ -79,6 +80,7 @@ export function PriceFields({ form, currency }: Props) {
             place={place}
             isLast={place === prices.length - 1}
             seats={counts[place] ?? null}
+            isOfPlan={hasPlan}
             currency={currency}
             errorOf={errorOf}
             label={t('price.row', { code: price.code })}
@@ -86,7 +88,7 @@ export function PriceFields({ form, currency }: Props) {
           />
         ))}
       </div>
-      {add}
+      {!hasPlan && add}
     </FieldRow>
   );
 }

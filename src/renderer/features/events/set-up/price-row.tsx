@@ -11,6 +11,8 @@ type Props = {
   form: DraftForm;
   place: number;
   isLast: boolean;
+  /** Its letter and seats are those of a zone of the seating plan. */
+  isOfPlan: boolean;
   /** How many seats this price has; of the last one the rest of the house. */
   seats: number | null;
   currency: string;
@@ -21,7 +23,17 @@ type Props = {
 };
 
 /** One part of the house: letter, name, seats, price. */
-export function PriceRow({ form, place, isLast, seats, currency, label, errorOf, onRemove }: Props) {
+export function PriceRow({
+  form,
+  place,
+  isLast,
+  isOfPlan,
+  seats,
+  currency,
+  label,
+  errorOf,
+  onRemove,
+}: Props) {
   const { t } = useTranslation('events');
   const format = useFormat();
   const path = `prices.${place}`;
@@ -33,10 +45,11 @@ export function PriceRow({ form, place, isLast, seats, currency, label, errorOf,
   return (
     <div className={styles.row} role="group" aria-label={label}>
       <ZoneDot categoryNo={place + 1} />
-      <TextInput autoComplete="off" maxLength={8} {...propsOf('code')} />
+      <TextInput autoComplete="off" maxLength={8} readOnly={isOfPlan} {...propsOf('code')} />
       <TextInput
         autoComplete="off"
         maxLength={80}
+        readOnly={isOfPlan}
         placeholder={t('price.namePlaceholder')}
         {...propsOf('name')}
       />
@@ -48,6 +61,7 @@ export function PriceRow({ form, place, isLast, seats, currency, label, errorOf,
         <TextInput
           autoComplete="off"
           inputMode="numeric"
+          readOnly={isOfPlan}
           classNames={{ input: styles.number ?? '' }}
           placeholder={t('price.seats')}
           {...propsOf('seats')}
@@ -59,9 +73,11 @@ export function PriceRow({ form, place, isLast, seats, currency, label, errorOf,
         {...propsOf('price')}
         value={form.values.prices[place]?.price ?? null}
       />
-      <ActionIcon aria-label={t('price.remove', { row: label })} onClick={onRemove}>
-        <IconX size={20} stroke={1.75} aria-hidden />
-      </ActionIcon>
+      {!isOfPlan && (
+        <ActionIcon aria-label={t('price.remove', { row: label })} onClick={onRemove}>
+          <IconX size={20} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      )}
       {isLast && errorOf(`${path}.seats`) && (
         <p className={styles.error} role="alert">
           {errorOf(`${path}.seats`)}

@@ -58,6 +58,7 @@ export function readDraft(draft: EventDraft): EventFields | null {
       priceMinor: price.price ?? 0,
       seats: counts[place] ?? 0,
     })),
+    ...(draft.planVersionId ? { planVersionId: draft.planVersionId } : {}),
   };
 }
 

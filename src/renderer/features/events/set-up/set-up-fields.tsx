@@ -4,9 +4,11 @@ import { useFormat } from '../../../lib/format/use-format';
 import { DateTimeInput } from '../../../ui/date-time-input/date-time-input';
 import { SentenceField } from '../../../ui/sentence-field/sentence-field';
 import { FieldRow } from './field-row';
+import { PlanField } from './plan-field';
 import { PriceFields } from './price-fields';
 import styles from './set-up-fields.module.css';
 import type { SetUp, StandingEvent } from './use-set-up';
+import { usePlannedHouse } from './use-planned-house';
 import { VenueField } from './venue-field';
 
 type Props = {
@@ -22,6 +24,7 @@ export function SetUpFields({ setUp, zone, currency, isNew, pattern }: Props) {
   const { t } = useTranslation('events');
   const format = useFormat();
   const { form } = setUp;
+  const planned = usePlannedHouse(form.values.planVersionId);
   const { startsAt, endsAt, description } = form.values;
   return (
     <div className={styles.fields}>
@@ -45,8 +48,10 @@ export function SetUpFields({ setUp, zone, currency, isNew, pattern }: Props) {
         />
       </FieldRow>
       <VenueField form={form} isNew={isNew} />
+      <PlanField form={form} isNew={isNew} planned={planned} />
       <FieldRow label={t('field.seats')} htmlFor="event-seats">
         <TextInput
+          readOnly={Boolean(form.values.planVersionId)}
           id="event-seats"
           inputMode="numeric"
           autoComplete="off"

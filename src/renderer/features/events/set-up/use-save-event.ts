@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { EventStatus } from '../../../../shared/domain/event-status';
-import { eventId } from '../../../../shared/domain/ids';
+import { eventId, planVersionId } from '../../../../shared/domain/ids';
 import { client, RefusalError } from '../../../lib/client';
 import { touchedBy } from '../../../lib/query/touched';
 import type { EventFields } from './event-draft';
@@ -31,7 +31,7 @@ export function useSaveEvent() {
       const chosen = status === undefined ? {} : { status };
       if (id === null || was === null) {
         if (!fields) throw new Error('a new event has no fields');
-        const input = { ...fields, status: 'draft' as const, ...chosen };
+        const input = { ...newEvent(fields), status: 'draft' as const, ...chosen };
         return client.events.create({ ...input, idempotencyKey: keyFor(input) });
       }
       const changes = fields ? changesOf(was.fields, fields) : {};
@@ -47,6 +47,14 @@ export function useSaveEvent() {
       if (error instanceof RefusalError && error.refusal.code === 'edited_meanwhile') refresh();
     },
   });
+}
+
+/** A plan says how many seats there are and in which zones; only what the zones cost is said here. */
+function newEvent({ planVersionId: plan, ...fields }: EventFields) {
+  if (!plan) return fields;
+  const { capacity: _, priceCategories, ...rest } = fields;
+  const zonePrices = priceCategories.map(({ code, priceMinor }) => ({ code, priceMinor }));
+  return { ...rest, planVersionId: planVersionId.parse(plan), zonePrices };
 }
 
 /** Only what changed; capacity and prices always together, since they have to add up. */
