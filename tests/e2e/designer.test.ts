@@ -42,7 +42,7 @@ it('a small theatre is made from nothing, numbered, zoned and published', async 
   await page
     .getByText(words('plans:said.saved', { name: 'Teater Kecil' }))
     .first()
-    .waitFor();
+    .waitFor({ state: 'attached' });
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: words('plans:publish.do'), exact: true }).click();
   await page
@@ -63,9 +63,9 @@ it('what is undone to the beginning is as it was, and a gesture given up leaves 
   if (!box) throw new Error('no board');
   await plan.board.focus();
   await page.keyboard.press('r');
-  await page.mouse.move(box.x + 60, box.y + box.height - 90);
+  await page.mouse.move(box.x + 60, box.y + box.height * 0.66);
   await page.mouse.down();
-  await page.mouse.move(box.x + 300, box.y + box.height - 90, { steps: 4 });
+  await page.mouse.move(box.x + 300, box.y + box.height * 0.66, { steps: 4 });
   await expect
     .poll(async () => Number(await plan.board.locator('canvas').getAttribute('data-drawn-seats')))
     .toBeGreaterThan(122);

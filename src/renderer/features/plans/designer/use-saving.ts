@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../../shared/domain/plan/plan-document';
+import { announce } from '../../../lib/announce';
 import { useContractCommand } from '../../../lib/query/use-contract';
 import { showToast } from '../../../ui/toast/toast';
 import { boards, type PlanId } from './boards';
@@ -29,7 +30,8 @@ export function useSaving(planId: PlanId) {
         onSuccess: (saved) => {
           remember(document, saved.revision);
           if (then) then(saved.revision);
-          else showToast({ text: t('said.saved', { name: saved.name }) });
+          // The head of the screen shows it; a toast would lie over the drawing.
+          else announce(t('said.saved', { name: saved.name }));
         },
       },
     );
