@@ -92,6 +92,18 @@ const change = z.object({
 });
 export type PlanChange = z.output<typeof change>;
 
+const importFormat = z.enum(['pretix', 'csv', 'plan']);
+/** The whole file. Longer than 64 million characters is refused by name, so that the message can say so. */
+const fileText = z.string();
+
+/** What a file says in other words than a plan does. */
+const importNote = z.object({
+  what: z.enum(['kept', 'left_out', 'understood_as']),
+  place: z.string(),
+  count: z.number(),
+  as: z.string(),
+});
+
 export const plans = {
   list: query({
     says: 'Seating plans by name.',
@@ -194,5 +206,36 @@ export const plans = {
     output: change
       .omit({ seats: true, inTheWay: true })
       .extend({ revision: z.number(), layoutRevision: z.number() }),
+  }),
+  previewImport: query({
+    says: 'Reads a file as a plan without keeping anything: what is in it, what was not understood, what is to be mended.',
+    role: 'manager',
+    input: z.strictObject({ format: importFormat, text: fileText, name: name.optional() }),
+    output: z.object({
+      capacity: z.number(),
+      zones: z.array(z.object({ code: z.string(), name: z.string(), seats: z.number() })),
+      notes: z.array(importNote),
+      problems: z.array(problem),
+      document: planDocument,
+    }),
+  }),
+  import: command({
+    says: 'Makes a plan from a file, or a new draft of a plan. A file with a fault changes nothing.',
+    role: 'manager',
+    input: z.strictObject({
+      format: importFormat,
+      text: fileText,
+      name: name.optional(),
+      venueId: venueId.optional(),
+      /** Into this plan, on the revision that was read. Left out: a new one. */
+      into: z.strictObject({ planId, revision }).optional(),
+    }),
+    output: saved.extend({ notes: z.array(importNote) }),
+  }),
+  export: query({
+    says: 'A version as a file: pretix seating plan, CSV of its seats, SVG drawing, or the plan itself as JSON.',
+    role: 'counter',
+    input: z.strictObject({ planVersionId, format: z.enum(['pretix', 'csv', 'svg', 'plan']) }),
+    output: z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() }),
   }),
 };

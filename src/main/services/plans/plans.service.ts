@@ -1,6 +1,7 @@
 import type { ServiceOf } from '../context';
 import { applyPlan, previewChange } from './apply-plan';
 import { createPlan, saveDraft } from './draft-plan';
+import { exportVersion, importFile, previewImport } from './exchange-plans';
 import { deletePlan, discardDraft, publishPlan, updatePlan } from './publish-plan';
 import { checkVersion, getPlan, listPlans, readVersion } from './read-plans';
 
@@ -21,4 +22,7 @@ export const plansService: ServiceOf<'plans'> = {
   delete: deletePlan,
   previewChange,
   applyToEvent: applyPlan,
+  previewImport,
+  import: importFile,
+  export: exportVersion,
 };

@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+import type { ImportFault } from './import-result';
+
+/** What the schema says is wrong, with places as people write them: `rows[3].seats[0].x`. */
+export function schemaFaults(error: z.ZodError): ImportFault[] {
+  return error.issues.slice(0, 1_000).map(({ path, message }) => ({
+    place: path
+      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+      .join('')
+      .replace(/^\./, ''),
+    reason: message.slice(0, 200),
+  }));
+}
