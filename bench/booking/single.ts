@@ -22,31 +22,53 @@ export async function measureLatency(bench: Bench): Promise<Row[]> {
   const times = await alternating(events, (eventId) =>
     till.ask('bookings.create', sale({ eventId, quantity: 2 })),
   );
-  const row = (measure: string, ours: number, baseline: string, against: number) =>
-    ratioRow({ measure, unit: 'ms', ours, baseline, against }, { atMost: 1.5 });
+  const worst = Math.max(times.nearlySold, times.muchUsed);
   return [
-    row('one booking at 95 % sold', times.nearlySold, 'the same at 0 % sold', times.fresh),
-    row('one booking after 1,000,000 past changes', times.muchUsed, 'the same on a fresh event', times.fresh),
-    row('one booking in a house of 100,000', times.fresh, 'the same in a house of 1,000', times.small),
+    ratioRow(
+      {
+        measure: 'one booking at 95 % sold and after 1,000,000 past changes, the slower of both',
+        unit: 'ms',
+        ours: worst,
+        baseline: 'the same on a fresh event',
+        against: times.fresh,
+        also: { at95PercentSold: times.nearlySold, afterAMillionChanges: times.muchUsed },
+      },
+      { atMost: 1.5 },
+    ),
+    ratioRow(
+      {
+        measure: 'one booking in a house of 100,000',
+        unit: 'ms',
+        ours: times.fresh,
+        baseline: 'the same in a house of 1,000',
+        against: times.small,
+      },
+      { atMost: 1.5 },
+    ),
   ];
 }
 
-/** Four side by side where most is sold, here and there. */
+/** The best four together where most is sold, here and there, against the first four by number. */
 export async function measureTogether(bench: Bench): Promise<Row> {
   const { till, house, say } = bench;
-  say('four side by side');
+  say('the best four together');
   const eventId = await newEvent(till, 100_000);
-  await sellBefore(house, eventId, 'hashint4(seat_no) % 10 between -6 and 5 and hashint4(seat_no) % 10 <> 0');
+  await sellBefore(house, eventId, '(hashint4(seat_no) & 2147483647) % 10 < 6');
   await house.owner.query('vacuum analyze seats');
-  const together = await timesOf(() => till.ask('holds.place', sale({ eventId, quantity: 4 })));
-  const plain = await timesOf(() => till.ask('bookings.create', sale({ eventId, quantity: 4 })));
+  const { rows } = await house.owner.query<{ sold: number }>(
+    'select count(*) filter (where booking_id is not null)::int as sold from seats where event_id = $1',
+    [eventId],
+  );
+  const ways = { best: { best: { quantity: 4 } }, plain: { quantity: 4 } };
+  const times = await alternating(ways, (way) => till.ask('bookings.create', sale({ eventId, ...way })));
   return ratioRow(
     {
-      measure: '4 together held in a house of 100,000, 60 % sold',
+      measure: 'best available, 4 together, sold in a house of 100,000, 60 % sold',
       unit: 'ms',
-      ours: median(together),
+      ours: times.best,
       baseline: 'plain booking of 4 by quantity',
-      against: median(plain),
+      against: times.plain,
+      also: { soldBefore: rows[0]?.sold ?? 0 },
     },
     { atMost: 3 },
   );
@@ -80,22 +102,16 @@ const bareInsert = `
       select id, 1, 'A', 'A', ${price}, 100000 from made)
   insert into seats (event_id, seat_no, label) select made.id, n, 'Seat-' || n from made, generate_series(1, 100000) n`;
 
-async function timesOf(work: () => Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  for (let call = 0; call < calls; call += 1) times.push(await timeOf(work));
-  // The first ones load plans and pages.
-  return times.slice(5);
-}
-
 /** Medians of each, called in turn, so that a slow moment of the machine meets all alike. */
-async function alternating<Name extends string>(
-  events: Record<Name, string>,
-  work: (eventId: string) => Promise<unknown>,
+async function alternating<Name extends string, Way>(
+  ways: Record<Name, Way>,
+  work: (way: Way) => Promise<unknown>,
 ): Promise<Record<Name, number>> {
-  const names = Object.keys(events) as Name[];
+  const names = Object.keys(ways) as Name[];
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let call = 0; call < calls; call += 1)
-    for (const name of names) times.get(name)?.push(await timeOf(() => work(events[name])));
+    for (const name of names) times.get(name)?.push(await timeOf(() => work(ways[name])));
+  // The first ones load plans and pages.
   return Object.fromEntries(names.map((name) => [name, median((times.get(name) ?? []).slice(5))])) as Record<
     Name,
     number

@@ -28,6 +28,9 @@ export interface Outcome {
   readonly processorTime: number;
   /** Seats of each pair that was sold. */
   readonly pairs: number[][];
+  /** When the last hold that was had was asked for, and when each "no" came: milliseconds since 1970. */
+  readonly lastAsked: number;
+  readonly refusedAt: number[];
 }
 
 /** Every window does the task at the same time. */
@@ -35,6 +38,8 @@ export async function perform(till: BenchTill, windows: number, task: Task): Pro
   const latencies: number[] = [];
   const refusals: Record<string, number> = {};
   const pairs: number[][] = [];
+  const refusedAt: number[] = [];
+  let lastAsked = 0;
   const began = performance.now();
   const processorBefore = process.cpuUsage();
   const timed = async (name: string, input: object, window: number) => {
@@ -68,8 +73,14 @@ export async function perform(till: BenchTill, windows: number, task: Task): Pro
     pairs_until_sold_out: async (window) => {
       if (task.does !== 'pairs_until_sold_out') return;
       for (;;) {
-        const hold = await timed('holds.place', sale({ eventId: task.eventId, quantity: 2 }), window);
-        if (hold === null) return;
+        const asked = performance.timeOrigin + performance.now();
+        const best = { quantity: 2 };
+        const hold = await timed('holds.place', sale({ eventId: task.eventId, best }), window);
+        if (hold === null) {
+          refusedAt.push(performance.timeOrigin + performance.now());
+          return;
+        }
+        lastAsked = Math.max(lastAsked, asked);
         const sold = await timed('bookings.create', sale({ holdId: hold.id }), window);
         if (sold !== null) pairs.push((hold.seats ?? []).map(({ seatNo }) => seatNo));
       }
@@ -78,5 +89,6 @@ export async function perform(till: BenchTill, windows: number, task: Task): Pro
   await Promise.all(Array.from({ length: windows }, (_, index) => byWindow[task.does](index + 1)));
   const { user, system } = process.cpuUsage(processorBefore);
   const processorTime = (user + system) / 1000;
-  return { latencies, refusals, milliseconds: performance.now() - began, processorTime, pairs };
+  const milliseconds = performance.now() - began;
+  return { latencies, refusals, milliseconds, processorTime, pairs, lastAsked, refusedAt };
 }

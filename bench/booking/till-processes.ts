@@ -86,5 +86,7 @@ function together(outcomes: readonly Outcome[]): Outcome {
     milliseconds: Math.max(...outcomes.map(({ milliseconds }) => milliseconds)),
     processorTime: outcomes.reduce((sum, outcome) => sum + outcome.processorTime, 0),
     pairs: outcomes.flatMap(({ pairs }) => pairs),
+    lastAsked: Math.max(...outcomes.map(({ lastAsked }) => lastAsked)),
+    refusedAt: outcomes.flatMap(({ refusedAt }) => refusedAt),
   };
 }
