@@ -386,9 +386,11 @@ create or replace function public.best_seats (
   set enable_seqscan to 'off'
   set enable_bitmapscan to 'off'
   set enable_sort to 'off'
+  set enable_hashjoin to 'off'
+  set enable_mergejoin to 'off'
   AS $function$
 declare
-  v_limit constant integer := 1500;
+  v_limit constant integer := 4000;
   v_single_cost constant integer := 300;
   v_seat record;
   v_beside record;
@@ -405,7 +407,6 @@ declare
   v_blocks integer[] := '{}';
   v_best integer;
   v_block integer[];
-  v_looked integer := 0;
 begin
   if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || p_event_id, 0)) then return null; end if;
   perform from events e where e.id = p_event_id and event_sells(e) and e.single_seat_rule = 'off'
@@ -413,14 +414,34 @@ begin
   if not found then return null; end if;
 
   for v_seat in
-    (select s.seat_no, s.rank, s.left_no, s.right_no from seats s
-      where s.event_id = p_event_id and s.booking_id is null and seat_is_free(s) and s.area_no is null
-        and s.kind in ('standard', 'restricted_view') and (p_category_no is null or s.category_no = p_category_no)
-      order by s.rank, s.seat_no limit v_limit)
+    -- Most of what is left in a house that was sold here and there stands alone: up to three steps to each side say so cheaply.
+    (select s.seat_no, s.rank, s.left_no, s.right_no
+      from (
+        select x.seat_no, x.rank, x.left_no, x.right_no from seats x
+        where x.event_id = p_event_id and x.booking_id is null and is_ordinary_and_free(x, p_category_no)
+        order by x.rank, x.seat_no limit v_limit
+      ) s
+        left join seats l1 on p_quantity > 1 and l1.event_id = p_event_id and l1.seat_no = s.left_no
+          and is_ordinary_and_free(l1, p_category_no)
+        left join seats l2 on p_quantity > 2 and l2.event_id = p_event_id and l2.seat_no = l1.left_no
+          and is_ordinary_and_free(l2, p_category_no)
+        left join seats l3 on p_quantity > 3 and l3.event_id = p_event_id and l3.seat_no = l2.left_no
+          and is_ordinary_and_free(l3, p_category_no)
+        left join seats r1 on p_quantity > 1 and r1.event_id = p_event_id and r1.seat_no = s.right_no
+          and is_ordinary_and_free(r1, p_category_no)
+        left join seats r2 on p_quantity > 2 and r2.event_id = p_event_id and r2.seat_no = r1.right_no
+          and is_ordinary_and_free(r2, p_category_no)
+        left join seats r3 on p_quantity > 3 and r3.event_id = p_event_id and r3.seat_no = r2.right_no
+          and is_ordinary_and_free(r3, p_category_no)
+      where 1 + num_nonnulls(l1.seat_no, l2.seat_no, l3.seat_no, r1.seat_no, r2.seat_no, r3.seat_no) >= least(p_quantity, 4))
     -- At the end everything that was found is tried.
     union all select null, null, null, null
   loop
-    exit when v_seat.seat_no is null and v_looked = v_limit;
+    if v_seat.seat_no is null then
+      perform from seats x where x.event_id = p_event_id and x.booking_id is null and is_ordinary_and_free(x, p_category_no)
+        order by x.rank, x.seat_no offset v_limit limit 1;
+      if found then return null; end if;
+    end if;
     loop
       select i into v_best from generate_subscripts(v_costs, 1) i order by v_costs[i], v_blocks[(i - 1) * p_quantity + 1] limit 1;
       exit when v_best is null or v_costs[v_best] >= p_quantity * v_seat.rank::bigint;
@@ -440,7 +461,6 @@ begin
       v_not_wanted := v_not_wanted || v_block;
     end loop;
     exit when v_seat.seat_no is null;
-    v_looked := v_looked + 1;
     continue when v_seat.seat_no = any(v_not_wanted);
 
     v_nos := array[v_seat.seat_no];
@@ -451,8 +471,7 @@ begin
       select s.seat_no, s.left_no, case when (p_category_no is null or s.category_no = p_category_no) and s.seat_no <> all(v_not_wanted)
           then s.rank end as rank
         into v_beside from seats s
-        where s.event_id = p_event_id and s.seat_no = v_seat.left_no and s.booking_id is null and seat_is_free(s) and s.area_no is null
-          and s.kind in ('standard', 'restricted_view');
+        where s.event_id = p_event_id and s.seat_no = v_seat.left_no and is_ordinary_and_free(s, null);
       exit when not found;
       v_nos := v_beside.seat_no || v_nos;
       v_ranks := v_beside.rank || v_ranks;
@@ -464,8 +483,7 @@ begin
       select s.seat_no, s.right_no, case when (p_category_no is null or s.category_no = p_category_no) and s.seat_no <> all(v_not_wanted)
           then s.rank end as rank
         into v_beside from seats s
-        where s.event_id = p_event_id and s.seat_no = v_seat.right_no and s.booking_id is null and seat_is_free(s) and s.area_no is null
-          and s.kind in ('standard', 'restricted_view');
+        where s.event_id = p_event_id and s.seat_no = v_seat.right_no and is_ordinary_and_free(s, null);
       exit when not found;
       v_nos := v_nos || v_beside.seat_no;
       v_ranks := v_ranks || v_beside.rank;
@@ -823,6 +841,18 @@ begin
   perform pg_notify('box_office', format('{"t":"changed","topic":"holds","ids":["%s"]}', new.id));
   return null;
 end
+$function$;
+
+create or replace function public.is_ordinary_and_free (
+  s public.seats,
+  p_category_no integer
+)
+  returns boolean
+  language sql
+  stable
+  AS $function$
+  select s.booking_id is null and seat_is_free(s) and s.area_no is null and s.kind in ('standard', 'restricted_view')
+    and (p_category_no is null or s.category_no = p_category_no)
 $function$;
 
 create or replace function public.may_act_at_once (

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { RankedHouse } from '../../../shared/domain/best-seats';
 import { seatKinds } from '../../../shared/domain/seat-kind';
 import type { SingleSeatRule } from '../../../shared/domain/single-seats';
+import { houseOfEvent } from '../plans/plans.service';
 import { rowOf } from '../rows';
 import { layoutFor } from '../seats/seats.service';
 
@@ -10,6 +11,7 @@ export type HouseNow = RankedHouse & { readonly rule: SingleSeatRule; readonly c
 
 interface HouseRow {
   readonly capacity: number;
+  readonly plan_version_id: string | null;
   readonly rule: SingleSeatRule;
   readonly currency: string;
   /** 19 bytes for each free seat: number, rank, left, right (four each, big end first), category, kind, step-free. */
@@ -31,10 +33,26 @@ export async function readHouseNow(
     around === null
       ? await rowOf<HouseRow>(db, wholeHouse, { eventId })
       : await rowOf<HouseRow>(db, partOfHouse, { eventId, seatNos: around });
-  return row === undefined ? null : houseOf(row);
+  return row === undefined ? null : houseOf(row, await placesOf(db, eventId, row));
 }
 
-function houseOf({ capacity, rule, currency, seats }: HouseRow): HouseNow {
+type Places = Pick<RankedHouse, 'x' | 'y'>;
+
+/** Where the seats are, by the event's plan, else by its capacity alone. */
+async function placesOf(
+  db: Knex,
+  eventId: string,
+  { capacity, plan_version_id: plan }: HouseRow,
+): Promise<Places> {
+  const house = plan === null ? null : await houseOfEvent(db, eventId, null);
+  if (house === null) return layoutFor(capacity);
+  const { x, y } = house.plan.house;
+  const { order } = house;
+  if (order === null) return { x, y };
+  return { x: order.map((place) => x[place] ?? 0), y: order.map((place) => y[place] ?? 0) };
+}
+
+function houseOf({ capacity, rule, currency, seats }: HouseRow, { x, y }: Places): HouseNow {
   const [rank, left, right] = [new Int32Array(capacity), new Int32Array(capacity), new Int32Array(capacity)];
   const category = new Uint8Array(capacity);
   const kinds = new Uint8Array(capacity + 1);
@@ -51,7 +69,6 @@ function houseOf({ capacity, rule, currency, seats }: HouseRow): HouseNow {
     kinds[seatNo] = bytes[at + 17] ?? 0;
     stepFree[seatNo] = bytes[at + 18] ?? 0;
   }
-  const { x, y } = layoutFor(capacity);
   return {
     rule,
     currency,
@@ -71,7 +88,7 @@ const kindsInOrder = `array['${seatKinds.join(`','`)}']`;
 
 function houseOfSeats(condition: string): string {
   return `
-    select e.capacity, e.single_seat_rule as rule, e.currency, (
+    select e.capacity, e.plan_version_id, e.single_seat_rule as rule, e.currency, (
       select string_agg(int4send(s.seat_no) || int4send(s.rank) || int4send(coalesce(s.left_no, 0)) || int4send(coalesce(s.right_no, 0))
         || substr(int2send(s.category_no), 2) || substr(int4send(array_position(${kindsInOrder}, s.kind) - 1), 4)
         || substr(int4send(s.step_free::int), 4), '')
