@@ -6,6 +6,10 @@ import { useFormat } from '../../../lib/format/use-format';
 import { Screen } from '../../../ui/screen/screen';
 import { SplitPane } from '../../../ui/split-pane/split-pane';
 import { StatusDot } from '../../../ui/status-dot/status-dot';
+import { ChangeDesk } from '../change/change-desk';
+import { MadeNote } from '../change/made-note';
+import { RestorePanel } from '../change/restore-panel';
+import { useChanging } from '../change/use-changing';
 import { BookingFacts } from './booking-facts';
 import { BookingMap } from './booking-map';
 import styles from './booking-sheet.module.css';
@@ -14,31 +18,37 @@ import { useCancelling } from './use-cancelling';
 
 type Props = { booking: BookingWithHistory; back: React.ReactNode };
 
-/** A booking: what was sold on the left, where it is and how it is cancelled on the right. */
+/** A booking: what was sold on the left, where it is and how it is changed or cancelled on the right. */
 export function BookingSheet({ booking, back }: Props) {
-  const { t } = useTranslation('bookings');
   const cancelling = useCancelling(booking);
+  const changing = useChanging(booking);
+  const isCalm = cancelling.step === 'idle' && changing.draft === null;
   return (
     <Screen
       title={booking.code}
       back={back}
       layout="list"
       tools={<Head booking={booking} />}
-      actions={booking.status === 'CONFIRMED' && cancelling.step === 'idle' && <CancelButton />}
+      actions={booking.status === 'CONFIRMED' && isCalm && <Ways />}
     >
-      <SplitPane
-        width={456}
-        main={<BookingFacts booking={booking} />}
-        panel={
-          <div className={styles.panel}>
-            <BookingMap booking={booking} />
-            <CancelPanel booking={booking} cancelling={cancelling} />
-            {booking.status === 'CANCELLED' && cancelling.step === 'idle' && (
-              <p className={styles.cancelled}>{t('booking.cancelledHint')}</p>
-            )}
-          </div>
-        }
-      />
+      {changing.draft && cancelling.step === 'idle' ? (
+        <ChangeDesk booking={booking} changing={changing} draft={changing.draft} />
+      ) : (
+        <SplitPane
+          width={456}
+          main={<BookingFacts booking={booking} />}
+          panel={
+            <div className={styles.panel}>
+              <BookingMap booking={booking} />
+              {changing.made && isCalm && (
+                <MadeNote booking={booking} made={changing.made} onUndone={changing.forget} />
+              )}
+              <CancelPanel booking={booking} cancelling={cancelling} />
+              {booking.status === 'CANCELLED' && isCalm && <RestorePanel booking={booking} />}
+            </div>
+          }
+        />
+      )}
     </Screen>
   );
 }
@@ -56,6 +66,22 @@ function Head({ booking }: { booking: BookingWithHistory }) {
       <span>{[soldBy, till, format.dayAndTime(soldAt)].filter(Boolean).join(', ')}</span>
     </p>
   );
+}
+
+function Ways() {
+  const { t } = useTranslation('bookings');
+  return (
+    <>
+      <Way id="booking.change">{t('change.seats')}</Way>
+      <Way id="booking.exchange">{t('change.exchange')}</Way>
+      <CancelButton />
+    </>
+  );
+}
+
+function Way({ id, children }: { id: string; children: React.ReactNode }) {
+  const { props } = useCommand(id);
+  return <Button {...props}>{children}</Button>;
 }
 
 function CancelButton() {

@@ -22,7 +22,7 @@ export function CancelPanel({ booking, cancelling }: Props) {
     case 'idle':
       return null;
     case 'done':
-      return <CancelledNote booking={booking} />;
+      return <CancelledNote booking={booking} onUndone={keep} />;
     case 'signing':
       return <ManagerSigns seats={seats} isWorking={isWorking} error={error} onSign={cancel} onKeep={keep} />;
     case 'asking':

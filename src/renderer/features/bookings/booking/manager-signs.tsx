@@ -13,10 +13,15 @@ type Props = {
   error: Error | null;
   onSign: (approval: { email: string; password: string }) => void;
   onKeep: () => void;
+  /** What stands on the button that does it; by itself, cancelling. */
+  affirmative?: string;
+  /** What stands on the way back. */
+  keep?: string;
+  why?: string;
 };
 
-/** A manager signs in for this one cancellation; the clerk stays signed in. Esc keeps the booking. */
-export function ManagerSigns({ seats, isWorking, error, onSign, onKeep }: Props) {
+/** A manager signs in for this one cancellation or change; the clerk stays signed in. Esc keeps the booking. */
+export function ManagerSigns({ seats, isWorking, error, onSign, onKeep, ...words }: Props) {
   const { t } = useTranslation(['bookings', 'common']);
   const say = useRefusal();
   const form = useForm({ initialValues: { email: '', password: '' } });
@@ -33,7 +38,7 @@ export function ManagerSigns({ seats, isWorking, error, onSign, onKeep }: Props)
       })}
     >
       <h3>{t('sign.title', { seats })}</h3>
-      <p className={styles.why}>{t('sign.why')}</p>
+      <p className={styles.why}>{words.why ?? t('sign.why')}</p>
       <TextInput
         label={t('sign.email')}
         type="email"
@@ -51,11 +56,16 @@ export function ManagerSigns({ seats, isWorking, error, onSign, onKeep }: Props)
       {error && <RefusalNote sentence={say(error)} />}
       <Actions
         affirmative={
-          <Button type="submit" color="danger" loading={isWorking} disabled={!isFilled}>
-            {t('common:action.cancelBooking')}
+          <Button
+            type="submit"
+            {...(words.affirmative === undefined ? { color: 'danger' } : { variant: 'filled' })}
+            loading={isWorking}
+            disabled={!isFilled}
+          >
+            {words.affirmative ?? t('common:action.cancelBooking')}
           </Button>
         }
-        other={<Button onClick={onKeep}>{t('common:action.keepBooking')}</Button>}
+        other={<Button onClick={onKeep}>{words.keep ?? t('common:action.keepBooking')}</Button>}
       />
     </form>
   );

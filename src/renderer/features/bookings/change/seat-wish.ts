@@ -1,0 +1,71 @@
+import { readAsk } from '../../../../shared/domain/ask-line';
+import { findNamed } from '../../../../shared/domain/named-seats';
+import { propose } from '../../../../shared/domain/proposals';
+import { codeOf } from '../../../../shared/domain/seat-state';
+import type { House } from '../../../seat-map/engine/house';
+import { seatsOfRow } from '../../../seat-map/engine/rows';
+import type { MapZone } from '../../../seat-map/map/map-types';
+
+/** What a seat field is read with. */
+export type WishedHouse = {
+  readonly house: House;
+  readonly states: Uint8Array;
+  readonly zones: readonly MapZone[];
+  /** What is offered before anything is typed; 0: nothing. */
+  readonly quantity: number;
+  /** Offers near this seat come first; `null`: the best of the house. */
+  readonly near: number | null;
+};
+
+/** Seats to choose with one key, or why there are none. */
+export type Wish = {
+  readonly offers: readonly (readonly number[])[];
+  readonly problem: 'words' | 'missing' | 'taken' | 'none' | null;
+};
+
+const atMost = 3;
+const widely = 300;
+const free = codeOf('free');
+
+/** Reads what was typed for a change: `k14-15`, `2 b`, `3`. Empty: as many as are needed, together. */
+export function readWish(typed: string, asked: WishedHouse): Wish {
+  const { house, states, zones, quantity } = asked;
+  const ask = readAsk(typed, { rowNames: house.layout.rowNames, categories: zones });
+  switch (ask.kind) {
+    case 'nothing':
+      return quantity === 0 ? { offers: [], problem: null } : together(quantity, null, asked);
+    case 'quantity':
+      return together(ask.quantity, ask.categoryNo, asked);
+    case 'words':
+      return { offers: [], problem: 'words' };
+    case 'from':
+    case 'seats': {
+      const named = ask.kind === 'seats' ? ask.named : [ask.named];
+      const names = {
+        rowNames: house.layout.rowNames,
+        numbers: house.numbers,
+        seatsOfRow: (row: number) => seatsOfRow(house.rows, row),
+      };
+      const { seatNos, missing } = findNamed(named, names);
+      if (missing.length > 0) return { offers: [], problem: 'missing' };
+      const wanted = ask.kind === 'seats' ? seatNos : runFrom(seatNos[0] ?? 0, ask.quantity, house);
+      const isHad = wanted.every((seatNo) => states[seatNo - 1] === free);
+      return isHad ? { offers: [wanted], problem: null } : { offers: [], problem: 'taken' };
+    }
+  }
+}
+
+function runFrom(first: number, quantity: number, house: House): number[] {
+  const place = house.rows.place[first - 1] ?? 0;
+  const row = seatsOfRow(house.rows, house.row[first - 1] ?? 0);
+  return [...row.subarray(place, place + quantity)].map((index) => index + 1);
+}
+
+function together(quantity: number, categoryNo: number | null, { house, states, near }: WishedHouse): Wish {
+  const isFree = (seatNo: number) => states[seatNo - 1] === free;
+  const found = propose(house, isFree, { quantity, categoryNo }, near === null ? atMost : widely);
+  const distance = (seatNos: readonly number[]) => Math.abs((seatNos[0] ?? 0) - (near ?? 0));
+  const offers = found.map((each) => each.seatNos);
+  const sorted = near === null ? offers : offers.sort((a, b) => distance(a) - distance(b));
+  return { offers: sorted.slice(0, atMost), problem: offers.length === 0 ? 'none' : null };
+}
