@@ -4,6 +4,7 @@ import { sideForText } from './draw/numbers';
 import { stageRoomOf } from './draw/stage';
 import { zoneRoomOf } from './draw/zones';
 import { grown, type Box, type Size } from './geometry';
+import { extentOf } from './ground';
 import type { Scene } from './scene';
 
 /** What a camera is chosen for. `roomAbove`: pixels above the stage that something else may cover. */
@@ -16,7 +17,7 @@ const smallestToMean = 9;
 
 /** The whole house with the names around it. */
 export function wholeHouse({ scene, view, roomAbove }: Framing): Camera {
-  const { bounds, pitch } = scene.house;
+  const { pitch } = scene.house;
   const sides = gutterOf(scene) + 14;
   const margins = {
     left: sides + zoneRoomOf(scene),
@@ -24,14 +25,17 @@ export function wholeHouse({ scene, view, roomAbove }: Framing): Camera {
     top: roomAbove + stageRoomOf(scene),
     bottom: 16,
   };
-  return fitted(grown(bounds, pitch / 2), view, margins, largestScale(scene) * 0.8);
+  return fitted(grown(extentOf(scene.house), pitch / 2), view, margins, largestScale(scene) * 0.8);
 }
 
 /** How far one can go out and in. */
 export function limitsOf(framing: Framing): Limits {
   const whole = wholeHouse(framing).scale;
-  const { bounds } = framing.scene.house;
-  return { bounds, least: whole * 0.7, most: Math.max(whole, largestScale(framing.scene)) };
+  return {
+    bounds: extentOf(framing.scene.house),
+    least: whole * 0.7,
+    most: Math.max(whole, largestScale(framing.scene)),
+  };
 }
 
 /** A camera that shows these seats near enough to read; `null` when `now` shows them well already, or there are none. */

@@ -73,6 +73,8 @@ const farthestRows = 1.4;
  * all rows lie across the house: an oval must stay one.
  */
 function squeezeOf(layout: SeatLayout): number {
+  // What somebody has drawn is drawn as it is.
+  if (layout.plan) return 1;
   const usual = usualRowPitch(layout);
   return usual > 0 ? Math.min(1, (farthestRows * usualPitch(layout)) / usual) : 1;
 }

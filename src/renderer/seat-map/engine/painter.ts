@@ -1,3 +1,4 @@
+import { drawGround } from './draw/ground';
 import { Places } from './draw/labels';
 import { drawRowNames } from './draw/names';
 import { drawOverlays, type Motions } from './draw/overlays';
@@ -36,6 +37,7 @@ export class Painter {
     pen.putImageData(image, 0, 0);
     pen.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
     const places = new Places();
+    drawGround(pen, frame, places);
     drawSections(pen, frame, places);
     drawOverlays(pen, frame, motions);
     drawZones(pen, frame);

@@ -14,11 +14,12 @@ export interface SectionPlace {
 
 const known = new WeakMap<House, SectionPlace[]>();
 
-/** All sections by their number; one without seats has `count` 0. */
+/** All sections; the blocks of one between its aisles, which share its name, are one. */
 export function sectionsOf(house: House): SectionPlace[] {
   const before = known.get(house);
   if (before) return before;
-  const sums = house.layout.sectionNames.map((name) => ({
+  const { names, ofSection } = namesOf(house);
+  const sums = names.map((name) => ({
     name,
     x: 0,
     y: 0,
@@ -29,7 +30,7 @@ export function sectionsOf(house: House): SectionPlace[] {
     bottom: -Infinity,
   }));
   for (let i = 0; i < house.count; i++) {
-    const sum = sums[house.section[i]];
+    const sum = sums[ofSection[house.section[i]]];
     const [x, y] = [house.x[i], house.y[i]];
     sum.x += x;
     sum.y += y;
@@ -53,8 +54,20 @@ const free = new WeakMap<Uint8Array, Uint32Array>();
 export function freeInSections(house: House, looks: Uint8Array, isFree: readonly boolean[]): Uint32Array {
   const before = free.get(looks);
   if (before) return before;
+  const { ofSection } = namesOf(house);
   const counts = new Uint32Array(house.layout.sectionNames.length);
-  for (let i = 0; i < looks.length; i++) if (isFree[looks[i]]) counts[house.section[i]]++;
+  for (let i = 0; i < looks.length; i++) if (isFree[looks[i]]) counts[ofSection[house.section[i]]]++;
   free.set(looks, counts);
   return counts;
+}
+
+/** The different names, and which of them each section has. */
+function namesOf({ layout }: House): { names: string[]; ofSection: Uint16Array } {
+  const places = new Map<string, number>();
+  const ofSection = Uint16Array.from(layout.sectionNames, (name) => {
+    const place = places.get(name) ?? places.size;
+    places.set(name, place);
+    return place;
+  });
+  return { names: [...places.keys()], ofSection };
 }

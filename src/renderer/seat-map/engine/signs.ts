@@ -1,3 +1,4 @@
+import type { SeatKind } from '../../../shared/domain/seat-kind';
 import type { SeatMark } from '../../../shared/domain/seat-palette';
 import { toLine, toPoint } from './raster/shapes';
 
@@ -8,6 +9,8 @@ export interface Sign {
   /** Middle and radius. */
   readonly rings: readonly (readonly [number, number, number])[];
   readonly discs: readonly (readonly [number, number, number])[];
+  /** Discs that are cut out of the others: a moon. */
+  readonly cuts?: readonly (readonly [number, number, number])[];
   /** Width of the stroke in the same square. */
   readonly stroke: number;
 }
@@ -31,11 +34,34 @@ export const signs: Partial<Record<SeatMark, Sign>> = {
   tick: { lines: [[30, 52, 44, 66, 71, 36]], rings: [], discs: [], stroke: 10 },
 };
 
+/** What tells the kind of a seat that can be had: for wheelchairs and companions instead of the number, else in a corner beside it. */
+export const kindSigns: Partial<Record<SeatKind, Sign>> = {
+  wheelchair: {
+    lines: [[44, 34, 44, 54, 62, 54, 70, 72]],
+    rings: [[46, 64, 17]],
+    discs: [[44, 22, 8]],
+    stroke: 8,
+  },
+  companion: {
+    lines: [
+      [20, 74, 24, 54, 46, 54, 50, 74],
+      [56, 70, 60, 58, 74, 58, 80, 70],
+    ],
+    rings: [],
+    discs: [
+      [35, 34, 11],
+      [67, 42, 8],
+    ],
+    stroke: 8,
+  },
+  restricted_view: { lines: [], rings: [], discs: [[80, 20, 14]], cuts: [[87, 16, 12]], stroke: 0 },
+};
+
 /** Radius of a seat's corners as a share of its side. */
 export const cornerShare = 0.28;
 
 /** How far a point of the square is from the ink of a sign; negative inside. */
-export function toSign({ lines, rings, discs, stroke }: Sign, x: number, y: number): number {
+export function toSign({ lines, rings, discs, cuts = [], stroke }: Sign, x: number, y: number): number {
   let least = Infinity;
   for (const line of lines)
     for (let at = 0; at + 3 < line.length; at += 2)
@@ -43,6 +69,7 @@ export function toSign({ lines, rings, discs, stroke }: Sign, x: number, y: numb
   for (const [cx, cy, radius] of rings)
     least = Math.min(least, Math.abs(toPoint(x - cx, y - cy) - radius) - stroke / 2);
   for (const [cx, cy, radius] of discs) least = Math.min(least, toPoint(x - cx, y - cy) - radius);
+  for (const [cx, cy, radius] of cuts) least = Math.max(least, radius - toPoint(x - cx, y - cy));
   return least;
 }
 

@@ -13,9 +13,11 @@ const isFree = Array.from({ length: 32 }, (_, look) => look <= codeOfLook('free6
 /** Names each section in its middle with how much of it is free, as a bar and as a number, while seats are too small to count. */
 export function drawSections(pen: Pen, frame: Frame, places: Places): void {
   const { scene, camera, view } = frame;
-  if (scene.house.side * camera.scale > largestSeat || scene.house.layout.sectionNames.length < 2) return;
+  if (scene.house.side * camera.scale > largestSeat) return;
   const counts = freeInSections(scene.house, scene.looks, isFree);
-  sectionsOf(scene.house).forEach((section, number) => {
+  const sections = sectionsOf(scene.house);
+  if (sections.length < 2) return;
+  sections.forEach((section, number) => {
     if (section.count === 0 || section.name === '') return;
     const room = roomOf(section) * camera.scale;
     if (room < roomForName * scene.textScale) return;

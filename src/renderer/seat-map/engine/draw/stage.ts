@@ -1,13 +1,15 @@
 import { toScreen } from '../camera';
 import { within, type Point } from '../geometry';
+import { hasStage } from '../ground';
 import type { Frame } from '../scene';
 import { fontFamily, type Pen, seeThrough } from './pen';
 
 const usualHeight = 26;
 const usualAir = 34;
 
-/** Room above the first row that the stage needs, CSS pixels. */
-export function stageRoomOf({ textScale }: Pick<Frame['scene'], 'textScale'>): number {
+/** Room above the first row that the stage needs, CSS pixels; less where the plan draws one. */
+export function stageRoomOf({ house, textScale }: Pick<Frame['scene'], 'house' | 'textScale'>): number {
+  if (hasStage(house)) return 16;
   return usualHeight * textScale + usualAir;
 }
 
@@ -15,6 +17,7 @@ export function stageRoomOf({ textScale }: Pick<Frame['scene'], 'textScale'>): n
 export function drawStage(context: Pen, frame: Frame): void {
   const { bounds, pitch } = frame.scene.house;
   const { camera, view, scene } = frame;
+  if (hasStage(scene.house)) return;
   const height = usualHeight * scene.textScale;
   const front = toScreen(camera, view, { x: (bounds.left + bounds.right) / 2, y: bounds.top });
   const top = front.y - (pitch * camera.scale) / 2 - 18 - height;

@@ -1,3 +1,4 @@
+import { seatKinds } from '../../../../shared/domain/seat-kind';
 import { seenBy } from '../camera';
 import { grown } from '../geometry';
 import type { Frame } from '../scene';
@@ -6,6 +7,9 @@ import type { Pixels } from './pixels';
 import { phases, type Sprites } from './sprites';
 import type { Placing } from './placing';
 import type { SeatText } from './seat-text';
+
+const wheelchair = seatKinds.indexOf('wheelchair');
+const companion = seatKinds.indexOf('companion');
 
 /** Copies the picture of each seat in view and writes what stands in it. Gives a bit for every look that came into view. */
 export function rasteriseNear(
@@ -21,6 +25,7 @@ export function rasteriseNear(
   const { x, y, order } = house.grid;
   const startX = placing.startX - side / 2;
   const startY = placing.startY - side / 2;
+  const kinds = house.layout.plan?.kind;
   const known = sprites.ofSize(side);
   const hasMine = mine.size > 0;
   let seen = 0;
@@ -34,7 +39,8 @@ export function rasteriseNear(
       const down = y[at] * scale + startY;
       let left = Math.floor(isSnapped ? across + 0.5 : across);
       let top = Math.floor(isSnapped ? down + 0.5 : down);
-      let place = look * phases * phases;
+      const kind = kinds ? kinds[index] : 0;
+      let place = (kind * 32 + look) * phases * phases;
       if (!isSnapped) {
         const quarter = Math.floor((across - left) * phases + 0.5);
         const quarterDown = Math.floor((down - top) * phases + 0.5);
@@ -44,12 +50,12 @@ export function rasteriseNear(
       }
       let sprite = known[place];
       if (sprite === undefined) {
-        const phase = place % (phases * phases);
-        sprite = sprites.make(look, side, phase % phases, Math.floor(phase / phases));
+        sprite = sprites.make(look, kind, side, place % (phases * phases));
         known[place] = sprite;
       }
       blit(pixels, sprite, left, top);
-      if (text) text.write(pixels, index, look, isSnapped ? left : across, isSnapped ? top : down);
+      if (text && kind !== wheelchair && kind !== companion)
+        text.write(pixels, index, look, isSnapped ? left : across, isSnapped ? top : down);
     }
   };
   house.grid.stretches(grown(seenBy(camera, view), house.pitch), stretch);

@@ -4,6 +4,7 @@ import type { House } from '../house';
 import type { Frame, Scene } from '../scene';
 import { calmColours } from './calm';
 import { rasteriseFar } from './far';
+import { rasteriseGround } from './ground';
 import type { Letters } from './letters';
 import { rasteriseNear } from './near';
 import { pixelOf, type Pixels } from './pixels';
@@ -33,6 +34,7 @@ export class Rasteriser {
     const { scene } = frame;
     const placing = placingOf(frame);
     pixels.data.fill(pixelOf(scene.colours.ground));
+    rasteriseGround(pixels, frame, placing);
     const pitch = scene.house.pitch * placing.scale;
     if (pitch < touching) return rasteriseFar(pixels, frame, placing, this.calmFor(scene, pitch));
     return rasteriseNear(

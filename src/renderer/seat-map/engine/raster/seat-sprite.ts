@@ -1,5 +1,6 @@
 import type { Paint } from '../colours';
-import { cornerShare, signs, toSign } from '../signs';
+import type { SeatKind } from '../../../../shared/domain/seat-kind';
+import { cornerShare, kindSigns, signs, toSign, type Sign } from '../signs';
 import type { Sprite } from './blit';
 import { covered, over, pixelOf } from './pixels';
 import { shareBetween, shareOf, toSquare } from './shapes';
@@ -11,6 +12,7 @@ export interface SeatShape {
   /** How far right and below of a whole pixel the seat begins, 0…1. */
   readonly across: number;
   readonly down: number;
+  readonly kind: SeatKind;
 }
 
 /** Smaller seats (CSS pixels) are plain: a sign would be a smudge. */
@@ -44,7 +46,7 @@ function large(paint: Paint, shape: SeatShape): (x: number, y: number) => number
   const round = Math.min(1, (side - squareBelow) / (roundFrom - squareBelow));
   const radius = side * cornerShare * round;
   const edgeWidth = edgeOf(paint, side, ratio);
-  const sign = side / ratio >= signsFrom ? signs[paint.mark] : undefined;
+  const sign = side / ratio >= signsFrom ? signOf(paint, shape.kind) : undefined;
   const isDashed = paint.mark === 'dashed-number' && side >= roundFrom;
   return (x, y) => {
     const fromMiddle = { x: x + 0.5 - across - half, y: y + 0.5 - down - half };
@@ -65,7 +67,12 @@ function large(paint: Paint, shape: SeatShape): (x: number, y: number) => number
   };
 }
 
-/** All signs lie in the middle two thirds; the fold of a lease in the corner at the top right. */
+/** The state's sign; where a seat can be had, that of its kind. */
+function signOf({ mark }: Paint, kind: SeatKind): Sign | undefined {
+  return signs[mark] ?? kindSigns[kind];
+}
+
+/** All signs lie in the middle two thirds; the fold of a lease and the moon of a hidden view in the corner at the top right. */
 function isBesideSign({ x, y }: { x: number; y: number }, side: number): boolean {
   const reach = side / 3 + 1;
   return Math.abs(x) > reach && (y > 0 || x < 0);

@@ -1,3 +1,4 @@
+import { seatKinds } from '../../../../shared/domain/seat-kind';
 import type { MapColours } from '../colours';
 import type { Sprite } from './blit';
 import { seatSprite } from './seat-sprite';
@@ -15,7 +16,7 @@ export class Sprites {
     readonly ratio: number,
   ) {}
 
-  /** All pictures of one size (device pixels); place in the answer: `placeOf`. Fill what is missing with `make`. */
+  /** All pictures of one size (device pixels); Fill what is missing with `make`; the place is the caller's. */
   ofSize(side: number): (Sprite | undefined)[] {
     const known = this.sizes.get(side) ?? [];
     // Used last stands last: the first is the one to forget.
@@ -26,9 +27,10 @@ export class Sprites {
     return known;
   }
 
-  /** Paints a picture. Phases are 0 … `phases` − 1. */
-  make(look: number, side: number, acrossPhase: number, downPhase: number): Sprite {
-    const shape = { side, ratio: this.ratio, across: acrossPhase / phases, down: downPhase / phases };
+  /** Paints a picture. `kindNo` is the place in `seatKinds`; `phase`: quarters to the right, and four times those downwards. */
+  make(look: number, kindNo: number, side: number, phase: number): Sprite {
+    const [across, down] = [(phase % phases) / phases, Math.floor(phase / phases) / phases];
+    const shape = { side, ratio: this.ratio, across, down, kind: seatKinds[kindNo] ?? 'standard' };
     return seatSprite(this.colours.looks[look], shape);
   }
 }
