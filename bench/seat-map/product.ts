@@ -13,6 +13,11 @@ import type { Runtime } from './windows';
 export interface Product {
   readonly page: Page;
   readonly till: BenchTill;
+  readonly house: BenchHouse;
+  /** Light or dark. */
+  dress(theme: 'light' | 'dark'): Promise<void>;
+  /** The pixels of map and legend: blue, green, red, alpha. */
+  photograph(): Promise<{ bitmap: Buffer; width: number; height: number }>;
   /** An event on sale with so many seats. */
   planEvent(capacity: number): Promise<string>;
   close(): Promise<void>;
@@ -49,7 +54,7 @@ export async function openProduct({ executable, switches, environment }: Runtime
   });
   const page = await app.firstWindow({ timeout: 60_000 });
   await page.waitForLoadState('domcontentloaded');
-  await callIn(page, 'preferences', 'set', { language: 'en', theme: 'light' });
+  await callIn(page, 'preferences', 'set', { language: 'en', theme: 'system' });
   await callIn(page, 'tills', 'register', { name: 'Window' });
   await callIn(page, 'users', 'signIn', { email: clerk.email, password });
   await goTo(page, '/tonight');
@@ -57,6 +62,20 @@ export async function openProduct({ executable, switches, environment }: Runtime
   return {
     page,
     till,
+    house,
+    dress: async (theme) => {
+      await page.emulateMedia({ colorScheme: theme });
+    },
+    photograph: async () => {
+      const box = await page.getByRole('grid').locator('xpath=../..').boundingBox();
+      const picture = await app.evaluate(async ({ BrowserWindow }, area) => {
+        const [window] = BrowserWindow.getAllWindows();
+        const image = await window?.webContents.capturePage(area ?? undefined);
+        return { bitmap: image?.toBitmap().toString('base64') ?? '', ...image?.getSize() };
+      }, whole(box));
+      const { bitmap, width = 0, height = 0 } = picture;
+      return { bitmap: Buffer.from(bitmap, 'base64'), width, height };
+    },
     planEvent: async (capacity) => {
       const event = await till.ask(
         'events.create',
@@ -78,6 +97,14 @@ export async function openProduct({ executable, switches, environment }: Runtime
       rmSync(windowFolder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+type Area = { x: number; y: number; width: number; height: number };
+
+function whole(box: Area | null): Area | null {
+  if (!box) return null;
+  const { x, y, width, height } = box;
+  return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
 }
 
 /** Clients that do what every till does with the database's messages: hear them. */

@@ -92,7 +92,7 @@ export async function commitToPixel(runs: Runs, runtime: Runtime): Promise<Row> 
 
 /** Looks at the map's pixels in every frame; the instant (Unix, ms) at which they are others. */
 const watch = `new Promise((resolve, reject) => {
-  const map = [...document.querySelectorAll('[role=grid] canvas')].find((each) => !each.hidden);
+  const map = [...document.querySelectorAll('[role=grid] canvas')].find((each) => each.style.visibility !== 'hidden');
   const copy = new OffscreenCanvas(map.clientWidth, map.clientHeight);
   const pen = copy.getContext('2d', { willReadFrequently: true });
   const pixels = () => {

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Row } from './figures';
 import type { JobResult } from './jobs';
+import { takePictures } from './pictures';
 import { table, writeRows, type MeasuredRow } from './report';
 import { changesAtOnce, costOfFrame, panAndGrowth, peers, slowed, type Runs } from './rows-of-frames';
 import { hitTest, memory, processorUse } from './rows-of-means';
@@ -27,7 +28,7 @@ type Part = (typeof parts)[number];
 
 /**
  * `--only=pan,hit` measures some rows and leaves the others as they were; `--quick` only shows that everything runs and writes
- * nothing. Exit code 0 whenever it measured.
+ * nothing; `--pictures[=bowl,club]` photographs houses for docs/images (`--out=folder`) instead. Exit code 0 whenever it measured.
  */
 export async function main(argv: string[]): Promise<number> {
   const isQuick = argv.includes('--quick');
@@ -37,6 +38,15 @@ export async function main(argv: string[]): Promise<number> {
       ?.slice(7)
       .split(',') ?? parts;
   const runtime = JSON.parse(process.env['BENCH_RUNTIME'] ?? '{}') as Runtime;
+  const pictures = argv.find((each) => each.startsWith('--pictures'));
+  if (pictures !== undefined) {
+    await takePictures(
+      runtime,
+      option(argv, 'out') ?? 'docs/images',
+      pictures.slice(11).split(',').filter(Boolean),
+    );
+    return 0;
+  }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'seat-map-bench-'));
   mkdirSync(folder, { recursive: true });
   const began = performance.now();
@@ -63,6 +73,10 @@ export async function main(argv: string[]): Promise<number> {
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+function option(argv: readonly string[], name: string): string | undefined {
+  return argv.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
 }
 
 /** The rows that are wanted, in the order of the table. A row that could not be measured says so and is missing. */

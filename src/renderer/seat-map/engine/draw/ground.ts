@@ -7,7 +7,9 @@ import { fontFamily, type Pen } from './pen';
 /** Draws borders of what lies under the seats, and what is written there where it has room. */
 export function drawGround(pen: Pen, frame: Frame, places: Places): void {
   const parts = groundOf(frame.scene.house);
-  for (const part of parts) border(pen, frame, part);
+  // Chairs reach under their table: a border would run over them.
+  const { isHighContrast } = frame.scene;
+  for (const part of parts) if (part.role !== 'table' || isHighContrast) border(pen, frame, part);
   for (const part of parts) write(pen, frame, part, places);
   for (const { text, x, y, size } of frame.scene.house.layout.plan?.captions ?? []) {
     const height = size * frame.camera.scale;
@@ -45,10 +47,13 @@ function write(pen: Pen, { scene, camera, view }: Frame, part: GroundPart, place
   const isUpright = room.height > 1.6 * room.width;
   const length = text.length * size * 0.66;
   const [along, across] = isUpright ? [room.height, room.width] : [room.width, room.height];
-  if (length > along || size > across) return;
+  const fits = length <= along && size <= across;
+  if (!fits && part.role !== 'stage') return;
   // An area is full of places: its name stands at its upper edge.
   const lift = part.role === 'area' ? (top - part.middle.y) * camera.scale + size : 0;
-  const at = toScreen(camera, view, part.middle);
+  const at = { ...toScreen(camera, view, part.middle) };
+  // A screen is thin: its name stands under it.
+  if (!fits) at.y += room.height / 2 + size;
   if (part.role === 'area') places.take(boxAround(at.x, at.y + lift, length, size * 1.5));
   letters(pen, {
     text,
@@ -56,7 +61,7 @@ function write(pen: Pen, { scene, camera, view }: Frame, part: GroundPart, place
     y: at.y + lift,
     size,
     colour: scene.colours.secondInk,
-    isUpright,
+    isUpright: isUpright && fits,
   });
 }
 

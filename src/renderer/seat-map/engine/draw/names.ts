@@ -12,7 +12,7 @@ const lineHeight = 14;
 /** In a house of many sections rows are named from this side of a seat on (CSS pixels); before, the sections are. */
 const namedFrom = 6;
 /** A house with more rows than this has them in sections around it. */
-const manyRows = 150;
+export const manyRows = 150;
 
 /** Room that the names of rows need at both ends, CSS pixels. */
 export function gutterOf({ textScale }: Pick<Frame['scene'], 'textScale'>): number {
@@ -30,7 +30,9 @@ export function drawRowNames(pen: Pen, frame: Frame, places: Places): void {
   const { house, textScale, colours } = frame.scene;
   const side = house.side * frame.camera.scale;
   if (house.rows.count > manyRows && side < namedFrom) return;
-  const shown = rowsInView(frame);
+  // The seats around a table are a row of their own; its name stands on the table.
+  const tables = new Set(house.layout.plan?.tables.map(({ name }) => name));
+  const shown = rowsInView(frame).filter((row) => !tables.has(house.layout.rowNames[row]));
   for (const end of ends) {
     const names = shown.flatMap((row) => placeOf(frame, row, end) ?? []);
     if (names.some(({ isStuck }) => isStuck)) drawBand(pen, frame, end);

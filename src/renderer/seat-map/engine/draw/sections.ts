@@ -3,6 +3,7 @@ import { codeOfLook } from '../looks';
 import type { Frame } from '../scene';
 import { freeInSections, sectionsOf, type SectionPlace } from '../sections';
 import { boxAround, type Places } from './labels';
+import { manyRows } from './names';
 import { fontFamily, seeThrough, type Pen } from './pen';
 
 /** Above this (CSS pixels) a seat is seen for itself, and names over seats would be in the way. */
@@ -15,6 +16,8 @@ export function drawSections(pen: Pen, frame: Frame, places: Places): void {
   const { scene, camera, view } = frame;
   if (scene.house.side * camera.scale > largestSeat) return;
   const counts = freeInSections(scene.house, scene.looks, isFree);
+  // Where rows can be named all the time, plates would only lie over seats.
+  if (scene.house.rows.count <= manyRows) return;
   const sections = sectionsOf(scene.house);
   if (sections.length < 2) return;
   sections.forEach((section, number) => {

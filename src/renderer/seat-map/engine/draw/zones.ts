@@ -28,6 +28,8 @@ export function drawZones(context: Pen, frame: Frame): void {
     const reach = reaches.get(zone.categoryNo);
     return reach ? [{ zone, ...onScreen(frame, reach), paint: paintOf(frame, zone.categoryNo) }] : [];
   });
+  // Letters on top of each other say nothing; the chips under the map name the zones.
+  if (marks.some(({ top, bottom }) => bottom - top < chipAtUsualSize * scene.textScale)) return;
   for (const { top, bottom, paint } of marks) {
     context.fillStyle = paint.fill;
     context.beginPath();

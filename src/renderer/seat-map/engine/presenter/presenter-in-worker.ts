@@ -26,7 +26,7 @@ export function presenterInWorker(canvas: HTMLCanvasElement, onSeen: Seen): Pres
   });
   worker.addEventListener('error', () => {
     stage = 'failed';
-    canvas.hidden = false;
+    canvas.style.visibility = '';
     below.remove();
     worker.terminate();
   });
@@ -36,7 +36,8 @@ export function presenterInWorker(canvas: HTMLCanvasElement, onSeen: Seen): Pres
     // Its frame comes to the screen with the next one of the page; until then the page's own stays above.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        if (stage === 'working') canvas.hidden = true;
+        // Hidden, but with its size: by it the map knows its own.
+        if (stage === 'working') canvas.style.visibility = 'hidden';
       }),
     );
   }
@@ -49,7 +50,7 @@ export function presenterInWorker(canvas: HTMLCanvasElement, onSeen: Seen): Pres
     close: () => {
       worker.terminate();
       below.remove();
-      canvas.hidden = false;
+      canvas.style.visibility = '';
     },
   };
 }

@@ -20,7 +20,7 @@ export function rasteriseGround(pixels: Pixels, { scene }: Frame, placing: Placi
 }
 
 function fillOf(role: GroundRole, { panel, hairline }: MapColours): string | null {
-  if (role === 'stage' || role === 'table') return panel;
+  if (role === 'stage') return panel;
   if (role === 'wall') return null;
   return role === 'area' ? panel : hairline;
 }
