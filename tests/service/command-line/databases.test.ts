@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { TestDatabase } from '../../support/template-database';
 import { createEmptyDatabase } from '../../support/template-database';
 import { urlOf } from '../../support/test-server';
-import type { Ask, CallEnvironment } from './support/call';
-import { call, callAll, idOf, valueOf } from './support/call';
+import type { CallEnvironment } from './support/call';
+import { call, callAll, idOf, openCall, valueOf } from './support/call';
 import { firstOf } from './support/open-house';
 
 const password = 'kata sandi panjang';
@@ -66,15 +66,13 @@ describe.each(inject('testServers'))('call on a shared $name', { timeout: 120_00
   test.each(['owner', 'till', 'superuser'] as const)(
     'sells and cancels with the login of a %s',
     async (login) => {
-      const [made] = await callAll(as(login), [['events.create', event]]);
-      const eventId = idOf(valueOf(made));
-      const asks: Ask[] = [
-        ['bookings.create', { eventId, seatNos: [2] }],
-        ['holds.place', { eventId, quantity: 1 }],
-        ['seats.list', { eventId }],
-        ['database.current'],
-      ];
-      const [sold, held, seats, current] = (await callAll(as(login), asks)).map(valueOf);
+      const open = openCall(as(login));
+      const ask = async (op: string, input: object = {}) => valueOf(await open.ask(op, input));
+      const eventId = idOf(await ask('events.create', event));
+      const sold = await ask('bookings.create', { eventId, seatNos: [2] });
+      const held = await ask('holds.place', { eventId, quantity: 1 });
+      const seats = await ask('seats.list', { eventId });
+      const current = await ask('database.current');
       expect(held).toMatchObject({ seats: [{ seatNo: 1 }] });
       expect(seats).toMatchObject({
         items: [
@@ -89,8 +87,8 @@ describe.each(inject('testServers'))('call on a shared $name', { timeout: 120_00
         fromEnvironment: true,
         loginOwnsSchema: login !== 'till',
       });
-      const [cancelled] = await callAll(as(login), [['bookings.cancel', { bookingId: idOf(sold) }]]);
-      expect(valueOf(cancelled)).toMatchObject({ status: 'CANCELLED' });
+      expect(await ask('bookings.cancel', { bookingId: idOf(sold) })).toMatchObject({ status: 'CANCELLED' });
+      expect(await open.end()).toMatchObject({ code: 0, stderr: '' });
     },
   );
 
