@@ -104,7 +104,7 @@ describe('a single seat left alone', () => {
     await keepPicture(app.page, 'left-alone');
     await take.click();
     await till.expectHeld(2);
-    expect(await take.count()).toBe(0);
+    await expect.poll(() => take.count()).toBe(0);
   });
 
   it('is refused where the event forbids it, with the way on', async () => {

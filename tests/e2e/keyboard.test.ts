@@ -41,7 +41,7 @@ describe('with the keyboard alone', () => {
     const { page } = app;
     const till = sale(page, words);
     await page.keyboard.press('3');
-    expect(await till.askLine.inputValue()).toBe('3');
+    await expect.poll(() => till.askLine.inputValue()).toBe('3');
     await till.offers.first().waitFor();
     await page.keyboard.press('Enter');
     await till.expectHeld(3);
