@@ -15,11 +15,15 @@ export const namedWhileItLives = `
   named_hold_kind = case when s.named_until > now() then s.named_hold_kind end,
   named_until = case when s.named_until > now() then s.named_until end`;
 
+/** Places in areas are only sold by number of seats where the event has no others: whoever wants to stand says so. */
+export const byQuantity = (event: string) =>
+  `(s.area_no is null or not exists (select from seats n where n.event_id = ${event} and n.area_no is null))`;
+
 /** The first free ones that nobody else is busy with. Never waits; may come back short although seats are left. */
 export const firstIdleSeats = `
   chosen as materialized (
     select s.seat_no, s.label, s.category_no from seats s
-    where s.event_id = (select id from open_event) and seat_is_free(s)
+    where s.event_id = (select id from open_event) and seat_is_free(s) and ${byQuantity('(select id from open_event)')}
     order by s.seat_no limit :quantity::int for update skip locked
   )`;
 
@@ -27,7 +31,7 @@ export const firstIdleSeats = `
 export const firstFreeSeats = `
   chosen as materialized (
     select s.seat_no, s.label, s.category_no from seats s
-    where s.event_id = (select id from open_event) and seat_is_free(s)
+    where s.event_id = (select id from open_event) and seat_is_free(s) and ${byQuantity('(select id from open_event)')}
     order by s.seat_no limit :quantity::int for update
   )`;
 
@@ -71,3 +75,26 @@ export const seatsOfHold = `
       and s.hold_id = :holdId and s.held_until > now()
     order by s.seat_no for update
   )`;
+
+/** No seat with a number. */
+export const noSeats = `
+  chosen as materialized (select s.seat_no, s.label, s.category_no from seats s where false)`;
+
+/**
+ * What a pick chooses (`:numbered` of them), and with it places in areas: of each `:areaNos` so many (`:areaQuantities`), whichever are
+ * free. First the seats with numbers, then area by area, so that whoever waits does so in one order.
+ */
+export function withAreas(pick: string, locking: 'for update' | 'for update skip locked'): string {
+  const numbered = pick.replace('chosen as', 'numbered as').replaceAll(':quantity', ':numbered');
+  return `${numbered}, standing as materialized (
+    select p.seat_no, p.label, p.category_no from unnest(:areaNos::int[], :areaQuantities::int[]) a(area_no, quantity)
+    cross join lateral (
+      select s.seat_no, s.label, s.category_no from seats s
+      where s.event_id = (select id from open_event) and s.area_no = a.area_no and seat_is_free(s)
+        and (select count(*) from numbered) = :numbered::int
+      order by s.seat_no limit a.quantity ${locking}
+    ) p
+  ), chosen as materialized (
+    select seat_no, label, category_no from numbered union all select seat_no, label, category_no from standing
+  )`;
+}

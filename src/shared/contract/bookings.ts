@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bookingId, eventId, holdId, userId } from '../domain/ids';
 import { bestWish } from './best-seats';
-import { quantity, seatNos } from './holds';
+import { areaWishes, quantity, seatNos } from './holds';
 import { command, instant, listOf, query } from './operation';
 
 const line = z.object({
@@ -133,12 +133,17 @@ export const bookings = {
         best: bestWish.optional(),
         seatNos: seatNos.optional(),
         holdId: holdId.optional(),
+        /** Alone, or with `seatNos`, `quantity` or `holdId`. */
+        areas: areaWishes.optional(),
         customerName: z.string().trim().max(200).optional(),
       })
       .superRefine((input, context) => {
         const all = [input.quantity, input.best, input.seatNos, input.holdId];
-        if (all.filter((way) => way !== undefined).length !== 1)
+        const ways = all.filter((way) => way !== undefined).length;
+        if (ways > 1 || (ways === 0 && input.areas === undefined))
           context.addIssue({ code: 'custom', message: 'give one of quantity, best, seatNos or holdId' });
+        if (input.areas !== undefined && input.best !== undefined)
+          context.addIssue({ code: 'custom', path: ['best'], message: 'not together with areas' });
         if (input.eventId === undefined && input.holdId === undefined)
           context.addIssue({ code: 'custom', path: ['eventId'], message: 'which event? eventId is missing' });
       }),

@@ -75,6 +75,25 @@ export const event = z.object({
 });
 export type BoxOfficeEvent = z.output<typeof event>;
 
+/** A part of an event without numbers on its seats. */
+const newArea = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  places: z.int().min(1).max(200_000),
+  /** The price category that it belongs to; with a price and no such category, the code of its own. */
+  categoryCode: priceCategory.shape.code.optional(),
+  priceMinor: minorUnits.optional(),
+});
+export type NewArea = z.output<typeof newArea>;
+
+const areaNow = z.object({
+  areaNo: z.number(),
+  name: z.string(),
+  places: z.number(),
+  free: z.number(),
+  categoryNo: z.number(),
+  priceMinor: z.number(),
+});
+
 /** An event with how its house stands now. */
 const eventSummary = event.omit({ description: true, planVersionId: true }).extend({
   booked: z.number(),
@@ -95,6 +114,8 @@ export const events = {
       startsAt: instant,
       /** Left out with a plan, which says how many. */
       capacity: capacity.optional(),
+      /** Parts without numbers, after the seats with numbers, whose number `capacity` then is. */
+      areas: z.array(newArea).min(1).max(100).optional(),
       /** A published version of a seating plan. Its zones become the price categories. */
       planVersionId: planVersionId.optional(),
       /** With a plan: what each zone costs; zones that are not named cost `priceMinor`. */
@@ -119,9 +140,10 @@ export const events = {
     says: 'One event with how its house stands.',
     role: 'counter',
     input: z.strictObject({ eventId }),
-    output: event.extend(
-      eventSummary.pick({ booked: true, held: true, blocked: true, free: true, soldMinor: true }).shape,
-    ),
+    output: event.extend({
+      ...eventSummary.pick({ booked: true, held: true, blocked: true, free: true, soldMinor: true }).shape,
+      areas: z.array(areaNow),
+    }),
   }),
   list: query({
     says: 'Lists events by start, with search and filters.',

@@ -34,6 +34,14 @@ export const seatNos = z
   .refine((all) => new Set(all).size === all.length, 'a seat is named twice');
 export const quantity = z.int().min(1).max(200_000);
 
+/** Places in areas without numbers: so many in each, whichever are free. */
+export const areaWishes = z
+  .array(z.strictObject({ areaNo: z.int().min(1).max(32_767), quantity }))
+  .min(1)
+  .max(100)
+  .refine((all) => new Set(all.map(({ areaNo }) => areaNo)).size === all.length, 'an area is named twice');
+export type AreaWish = z.output<typeof areaWishes>[number];
+
 export const holds = {
   place: command({
     says: 'Holds seats for this sale for as long as the event says, all or nothing: chosen ones, or the best for a wish (`best`; `quantity` alone: the best, apart if need be). With `holdId` they join that hold, whose time begins again.',
@@ -44,6 +52,8 @@ export const holds = {
         seatNos: seatNos.optional(),
         quantity: quantity.optional(),
         best: bestWish.optional(),
+        /** Alone, or with `seatNos` or `quantity`. */
+        areas: areaWishes.optional(),
         /** A living hold of this till on the same event that the seats join; the answer is the whole hold. */
         holdId: holdId.optional(),
         /** Also seats that a named hold keeps back and that the caller, or who signs for it, may break. Only with `seatNos`. */
@@ -51,9 +61,16 @@ export const holds = {
       })
       .refine(
         (input) =>
-          [input.seatNos, input.quantity, input.best].filter((way) => way !== undefined).length === 1,
-        { message: 'give one of seatNos, quantity or best' },
+          [input.seatNos, input.quantity, input.best].filter((way) => way !== undefined).length ===
+          (input.areas === undefined
+            ? 1
+            : Math.min(1, [input.seatNos, input.quantity].filter(Boolean).length)),
+        { message: 'give one of seatNos, quantity or best; or areas, alone or with seatNos or quantity' },
       )
+      .refine((input) => input.areas === undefined || input.fromNamedHold !== true, {
+        path: ['fromNamedHold'],
+        message: 'areas are held by themselves',
+      })
       .refine((input) => input.fromNamedHold !== true || input.seatNos !== undefined, {
         path: ['fromNamedHold'],
         message: 'name the seats that are taken from a named hold',

@@ -15,7 +15,17 @@ export interface CallRefusals {
   /** Another installation has this name already. */
   till_name_taken: { name: string };
   not_found: {
-    what: 'event' | 'booking' | 'hold' | 'named_hold' | 'user' | 'till' | 'plan' | 'plan_version' | 'venue';
+    what:
+      | 'event'
+      | 'booking'
+      | 'hold'
+      | 'named_hold'
+      | 'area'
+      | 'user'
+      | 'till'
+      | 'plan'
+      | 'plan_version'
+      | 'venue';
     id: string;
   };
   /** The window that called is not one of ours, or its payload is no call at all. */

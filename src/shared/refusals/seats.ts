@@ -41,6 +41,8 @@ export interface SeatRefusals {
     seats: NamedSeat[];
     /** Categories that have enough. */
     elsewhere: { categoryNo: number; code: string; left: number }[];
+    /** The area that has too few places; not there for seats with numbers. */
+    area?: { areaNo: number; name: string };
   };
   /** Enough seats, but nowhere so many side by side. */
   not_together: {

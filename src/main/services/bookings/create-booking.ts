@@ -10,6 +10,7 @@ import { giveLocksBack, looks, orBusy } from '../locks';
 import { chosenSeats, firstFreeSeats, firstIdleSeats, seatsOfHold } from '../picked-seats';
 import { refuseNotEnough, refuseSeats } from '../seats/seats.service';
 import { trySelling, type Order } from './sell';
+import { sellWithAreas } from './sell-with-areas';
 
 type Create = Contract['bookings']['create'];
 type Sold = OutputOf<Create>;
@@ -20,8 +21,10 @@ type Sold = OutputOf<Create>;
  * `event_not_on_sale`, `not_found` and `busy`.
  */
 export async function createBooking(context: ServiceContext, input: ParsedInputOf<Create>): Promise<Sold> {
-  const { eventId, quantity, best, seatNos, holdId } = input;
+  const { eventId, quantity, best, seatNos, holdId, areas } = input;
   const customerName = input.customerName === '' ? null : (input.customerName ?? null);
+  if (areas !== undefined)
+    return sellWithAreas(context, { eventId, areas, quantity, seatNos, holdId, customerName });
   if (holdId !== undefined) return sellHold(context, holdId, { eventId, customerName });
   if (eventId === undefined) throw new Error('the contract lets no booking pass without event or hold');
   const order = { eventId, customerName, holdId: null, exchangedFrom: null };

@@ -10,9 +10,10 @@ type Create = Contract['bookings']['create'];
 /** Sells in one statement what can be had without waiting; `null` when nothing was done. */
 export async function sellAtOnce(
   { db, actor, till }: ServiceContext,
-  { eventId, quantity, best, seatNos, holdId, customerName }: ParsedInputOf<Create>,
+  { eventId, quantity, best, seatNos, holdId, areas, customerName }: ParsedInputOf<Create>,
   { session, idempotencyKey, inputHash }: SwiftTry,
 ): Promise<OutputOf<Create> | null> {
+  if (areas !== undefined) return null;
   if ((quantity ?? seatNos?.length ?? 0) > largestSwiftOrder) return null;
   const seller = [actor.id, session.person.role, session.passwordGeneration, actor.name];
   const at = [till.id, till.number, till.name, idempotencyKey, inputHash, v7(), eventId ?? null];

@@ -6,7 +6,7 @@ import { drawnSeats, drawnValues } from '../seats/house-layouts';
 import { refuseEndBeforeStart } from './end-after-start';
 import { eventOf, readEvent } from './event-row';
 import { createFromPlan } from './create-from-plan';
-import { categoriesOfNewEvent } from './price-categories';
+import { addAreas, pricesWithAreas } from './areas';
 import { settingsWith, usualSettings } from './sale-settings';
 
 type Create = Contract['events']['create'];
@@ -22,12 +22,16 @@ export async function createEvent(
 ): Promise<OutputOf<Create>> {
   refuseEndBeforeStart(input.startsAt, input.endsAt ?? null);
   if (input.planVersionId !== undefined) return createFromPlan(context, input, input.planVersionId);
-  const { capacity } = input;
+  const { areas = [] } = input;
+  const capacity = input.capacity ?? (areas.length > 0 ? 0 : undefined);
   if (capacity === undefined)
     refuse('invalid_input', { issues: [{ path: 'capacity', reason: 'say how many seats, or give a plan' }] });
   const { db, actor, till, region } = context;
   const settings = settingsWith(usualSettings, input);
-  const categories = categoriesOfNewEvent({ ...input, capacity });
+  const { categories, numbered, categoryNos } = pricesWithAreas({ ...input, capacity, areas });
+  const standing = areas.reduce((sum, { places }) => sum + places, 0);
+  if (capacity + standing > 200_000)
+    refuse('invalid_input', { issues: [{ path: 'areas', reason: 'at most 200,000 seats and places' }] });
   const id = v7();
   await db.raw(createStatement, {
     id,
@@ -39,7 +43,7 @@ export async function createEvent(
     timeZone: input.timeZone ?? region.timeZone,
     currency: input.currency ?? region.currency,
     status: input.status ?? 'on_sale',
-    capacity,
+    capacity: capacity + standing,
     ...settings,
     personId: actor.id,
     tillId: till.id,
@@ -47,8 +51,10 @@ export async function createEvent(
     names: categories.map(({ name }) => name),
     prices: categories.map(({ priceMinor }) => priceMinor),
     seats: categories.map(({ seats }) => seats),
+    numbered: [...numbered],
     ...drawnValues(capacity),
   });
+  if (areas.length > 0) await addAreas(db, { eventId: id, after: capacity, areas, categoryNos });
   return eventOf(await readEvent(db, id));
 }
 
@@ -60,14 +66,14 @@ const createStatement = `
       :saleStartsAt, :saleEndsAt, :holdMinutes, :holdCapMinutes, :tillHoldLimit, :singleSeatRule, :personId, :personId, :tillId)
     returning id, capacity
   ), categories as (
-    select c.*, coalesce(sum(seats) over (order by category_no rows unbounded preceding), 0) as last_seat
-    from unnest(:codes::text[], :names::text[], :prices::bigint[], :seats::integer[])
-      with ordinality as c(code, name, price_minor, seats, category_no)
+    select c.*, coalesce(sum(numbered) over (order by category_no rows unbounded preceding), 0) as last_seat
+    from unnest(:codes::text[], :names::text[], :prices::bigint[], :seats::integer[], :numbered::integer[])
+      with ordinality as c(code, name, price_minor, seats, numbered, category_no)
   ), priced as (
     insert into price_categories (event_id, category_no, code, name, price_minor, seat_count)
     select made.id, c.category_no, c.code, c.name, c.price_minor, c.seats from made, categories c
   ), ${drawnSeats}, places as (
-    select array_agg((last_seat - seats + 1)::int order by category_no) as firsts from categories
+    select array_agg((last_seat - numbered + 1)::int order by category_no) as firsts from categories
   )
   insert into seats (event_id, seat_no, label, category_no, rank, left_no, right_no)
   select made.id, d.seat_no, 'Seat-' || d.seat_no, width_bucket(d.seat_no, places.firsts), d.rank, d.left_no, d.right_no

@@ -50,6 +50,8 @@ export async function createFromPlan(
 function refuseWhatThePlanSays(input: ParsedInputOf<Create>, capacity: number): void {
   if (input.capacity !== undefined && input.capacity !== capacity)
     refuse('invalid_input', { issues: [{ path: 'capacity', reason: `the plan has ${capacity} seats` }] });
+  if (input.areas !== undefined)
+    refuse('invalid_input', { issues: [{ path: 'areas', reason: 'the plan has them' }] });
   if (input.priceCategories !== undefined)
     refuse('invalid_input', {
       issues: [{ path: 'priceCategories', reason: 'the plan has zones: give zonePrices' }],

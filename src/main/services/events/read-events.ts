@@ -4,6 +4,7 @@ import type { ServiceContext } from '../context';
 import { pageOf, pageStart, type PageRow } from '../pages';
 import { rowOf, rowsOf } from '../rows';
 import { anywhere, searchWords } from '../search-words';
+import { readAreas } from './areas';
 import { countsOf, eventColumns, eventOf, houseCounts, type EventRow, type HouseCounts } from './event-row';
 
 type Events = Contract['events'];
@@ -19,7 +20,7 @@ export async function getEvent(
     { eventId },
   );
   if (row === undefined) refuse('not_found', { what: 'event', id: eventId });
-  return { ...eventOf(row), ...countsOf(row) };
+  return { ...eventOf(row), ...countsOf(row), areas: await readAreas(db, eventId) };
 }
 
 /** Events by start. Every word of the search is found in name or venue. Archived ones only on demand. */

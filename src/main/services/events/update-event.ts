@@ -1,8 +1,9 @@
+import type { Knex } from 'knex';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { lockEventAgainstSales, lockEventForEdit, orBusy } from '../locks';
-import { instantOf, instantOrNull } from '../rows';
+import { instantOf, instantOrNull, rowOf } from '../rows';
 import { setCapacity } from './capacity';
 import { refuseEndBeforeStart } from './end-after-start';
 import { refuseIfEditedMeanwhile } from './edited-meanwhile';
@@ -31,6 +32,8 @@ export async function updateEvent(context: ServiceContext, edit: Edit): Promise<
     refuseEndBeforeStart(edit.startsAt ?? instantOf(row.starts_at), endAfter(edit, row));
     if (row.plan_version_id !== null && (capacity !== row.capacity || !haveSameSeats(before, categories)))
       refuse('event_has_a_plan', { eventId, name: row.name });
+    if (capacity !== row.capacity || !haveSameSeats(before, categories))
+      await refuseIfItHasAreas(db, eventId);
     const settings = settingsWith(eventOf(row), edit);
     const closes = row.status === 'on_sale' && (edit.status ?? 'on_sale') !== 'on_sale';
     const isNewWindow = edit.saleStartsAt !== undefined || edit.saleEndsAt !== undefined;
@@ -41,6 +44,17 @@ export async function updateEvent(context: ServiceContext, edit: Edit): Promise<
     if (!haveSameSeats(before, categories)) await sortSeats(context, eventId);
     return eventOf(await writeEvent(context, edit, settings, !areSame(before, categories)));
   });
+}
+
+/** Places follow the numbered seats, so these can be neither more nor fewer. */
+async function refuseIfItHasAreas(db: Knex, eventId: string): Promise<void> {
+  const area = await rowOf(db, 'select area_no from event_areas where event_id = :eventId limit 1', {
+    eventId,
+  });
+  if (area !== undefined)
+    refuse('invalid_input', {
+      issues: [{ path: 'capacity', reason: 'this event has areas, so the number of its seats stays' }],
+    });
 }
 
 function endAfter(edit: Edit, row: EventRow): string | null {

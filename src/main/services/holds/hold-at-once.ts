@@ -12,11 +12,11 @@ type Place = Contract['holds']['place'];
 /** Holds named seats, or the best for a party, in one statement when nobody else is busy with them; `null` when nothing was done. */
 export async function holdAtOnce(
   { db, actor, till }: ServiceContext,
-  { eventId, seatNos, quantity, best, holdId, fromNamedHold }: ParsedInputOf<Place>,
+  { eventId, seatNos, quantity, best, areas, holdId, fromNamedHold }: ParsedInputOf<Place>,
   { session, idempotencyKey, inputHash }: SwiftTry,
 ): Promise<OutputOf<Place> | null> {
   // Joining a hold and breaking a named one take several steps; many seats are better planned for their number.
-  if (holdId !== undefined || fromNamedHold === true) return null;
+  if (holdId !== undefined || fromNamedHold === true || areas !== undefined) return null;
   if ((seatNos?.length ?? 0) > largestSwiftOrder) return null;
   const who = [actor.id, session.person.role, session.passwordGeneration, till.id, idempotencyKey, inputHash];
   const what = [...who, v7(), eventId];

@@ -4,6 +4,7 @@ import { takeBest } from '../best-available/take-best';
 import { giveLocksBack, looks } from '../locks';
 import { firstFreeSeats, firstIdleSeats } from '../picked-seats';
 import { refuse } from '../../../shared/refusals/refusal';
+import { rowOf } from '../rows';
 import { refuseNotEnough } from '../seats/seats.service';
 import { tryToHold, type Sale } from './sale';
 
@@ -23,7 +24,13 @@ const largestParty = 1_000;
  * given back before it waits. Refuses `not_enough_seats`.
  */
 export async function holdQuantity(sale: Sale, quantity: number): Promise<readonly number[]> {
-  if (quantity <= largestParty) return holdBestSeats(sale, { quantity, mayBeApart: true });
+  const hasNumbers = await rowOf(
+    sale.context.db,
+    'select s.seat_no from seats s where s.event_id = :eventId and s.area_no is null limit 1',
+    { eventId: sale.eventId },
+  );
+  if (quantity <= largestParty && hasNumbers !== undefined)
+    return holdBestSeats(sale, { quantity, mayBeApart: true });
   const { context, eventId } = sale;
   if (await tryToHold(sale, firstIdleSeats, { quantity })) return [];
   await giveLocksBack(context.db);

@@ -5,6 +5,7 @@ import { readHold } from './hold-row';
 import { namesOf } from '../best-available/leaving-nobody-alone';
 import { holdBestSeats, holdQuantity } from './place-best-seats';
 import { holdNamedSeats, holdSeatsOfNamedHolds } from './place-named-seats';
+import { holdWithAreas } from './place-with-areas';
 import { continuedSale, newSale, type Sale } from './sale';
 
 type Place = Contract['holds']['place'];
@@ -16,7 +17,7 @@ type Place = Contract['holds']['place'];
  */
 export async function placeHold(
   context: ServiceContext,
-  { eventId, seatNos, quantity = 0, best, holdId, fromNamedHold = false }: ParsedInputOf<Place>,
+  { eventId, seatNos, quantity = 0, best, areas, holdId, fromNamedHold = false }: ParsedInputOf<Place>,
 ): Promise<OutputOf<Place>> {
   const { db } = context;
   const wanted =
@@ -26,12 +27,12 @@ export async function placeHold(
   return orBusy(db, wanted, async () => {
     const sale =
       holdId === undefined ? newSale(context, eventId) : await continuedSale(context, eventId, holdId);
-    const singles = await hold(sale, { seatNos, best, quantity, fromNamedHold });
+    const singles = await hold(sale, { seatNos, best, quantity, areas, fromNamedHold });
     return { ...(await readHold(db, sale.holdId)), leavesSingle: await namesOf(db, eventId, singles) };
   });
 }
 
-interface Chosen extends Pick<ParsedInputOf<Place>, 'seatNos' | 'best'> {
+interface Chosen extends Pick<ParsedInputOf<Place>, 'seatNos' | 'best' | 'areas'> {
   readonly quantity: number;
   readonly fromNamedHold: boolean;
 }
@@ -39,8 +40,9 @@ interface Chosen extends Pick<ParsedInputOf<Place>, 'seatNos' | 'best'> {
 /** Answers who would sit alone. */
 async function hold(
   sale: Sale,
-  { seatNos, best, quantity, fromNamedHold }: Chosen,
+  { seatNos, best, quantity, areas, fromNamedHold }: Chosen,
 ): Promise<readonly number[]> {
+  if (areas !== undefined) return holdWithAreas(sale, { areas, seatNos, quantity });
   if (seatNos === undefined)
     return best === undefined ? holdQuantity(sale, quantity) : holdBestSeats(sale, best);
   return fromNamedHold ? holdSeatsOfNamedHolds(sale, seatNos) : holdNamedSeats(sale, seatNos);

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { NamedSeat, SeatRefusals } from '../../../shared/refusals/seats';
 import { refuse } from '../../../shared/refusals/refusal';
+import { byQuantity } from '../picked-seats';
 import { rowOf } from '../rows';
 
 /** More about what was wanted. */
@@ -32,10 +33,11 @@ export async function refuseNotEnough(
       (select coalesce(json_agg(json_build_object('seatNo', f.seat_no, 'label', f.label) order by f.seat_no), '[]') from (
         select f.seat_no, f.label from seats f
         where f.event_id = :eventId and f.booking_id is null and seat_is_free(f)
-          and (:categoryNo::int is null or f.category_no = :categoryNo::int)
+          and (:categoryNo::int is null or f.category_no = :categoryNo::int) and ${byQuantity(':eventId').replace('s.area_no', 'f.area_no')}
         order by f.seat_no limit :atMost::int
       ) f) as seats
-    from seats s where s.event_id = :eventId and (:categoryNo::int is null or s.category_no = :categoryNo::int)`,
+    from seats s where s.event_id = :eventId and (:categoryNo::int is null or s.category_no = :categoryNo::int)
+      and ${byQuantity(':eventId')}`,
     { eventId, categoryNo: category?.categoryNo ?? null, atMost: few + 1 },
   );
   const { left: free, held, seats } = row ?? { left: 0, held: 0, seats: [] };
@@ -50,4 +52,25 @@ export async function refuseNotEnough(
     seats: left === free && seats.length <= few ? seats : [],
     elsewhere: [...elsewhere],
   });
+}
+
+/** Says which area has too few places: refuses `not_enough_seats`, `not_found`. Answers when all have enough (again). */
+export async function refuseAreasTooFull(
+  db: Knex,
+  eventId: string,
+  areas: readonly { readonly areaNo: number; readonly quantity: number }[],
+): Promise<void> {
+  for (const { areaNo, quantity: asked } of areas) {
+    const area = await rowOf<{ name: string; left: number; held: number }>(
+      db,
+      `select a.name, count(*) filter (where seat_is_free(s))::int as left, count(*) filter (where seat_state_code(s) = 1)::int as held
+      from event_areas a left join seats s on s.event_id = a.event_id and s.area_no = a.area_no
+      where a.event_id = :eventId and a.area_no = :areaNo group by a.name`,
+      { eventId, areaNo },
+    );
+    if (area === undefined) refuse('not_found', { what: 'area', id: String(areaNo) });
+    const { name, left, held } = area;
+    const facts = { eventId, asked, left, held, category: null, seats: [], elsewhere: [] };
+    if (left < asked) refuse('not_enough_seats', { ...facts, area: { areaNo, name } });
+  }
 }

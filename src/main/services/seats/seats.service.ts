@@ -5,7 +5,7 @@ import { readLayout } from './read-layout';
 import { readSnapshot } from './read-snapshot';
 
 export { layoutFor } from './house-layouts';
-export { refuseNotEnough } from './not-enough';
+export { refuseAreasTooFull, refuseNotEnough } from './not-enough';
 export { refuseSeats } from './obstacles';
 
 /** Seats as maps and lists show them. */

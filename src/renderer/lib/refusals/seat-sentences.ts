@@ -32,6 +32,10 @@ export const seatsUnavailable: Say<'seats_unavailable'> = (facts, voice) => {
 export const notEnoughSeats: Say<'not_enough_seats'> = (facts, { t, format }) => {
   const asked = format.number(facts.asked);
   const n = format.number(facts.left);
+  if (facts.area !== undefined) {
+    const text = t('quantity.leftInArea', { count: facts.left, n, asked, area: facts.area.name });
+    return sentence([text], [{ id: 'tryAgain', label: t('step.tryAgain') }]);
+  }
   const zone = facts.category;
   const seats = format.seats(facts.seats.map((seat) => seat.label));
   const held =

@@ -26,7 +26,7 @@ export type SetUp = {
 };
 
 /** An event as a command gives it back. */
-export type EventSaved = Omit<StandingEvent, 'booked' | 'held' | 'blocked' | 'free' | 'soldMinor'>;
+export type EventSaved = Omit<StandingEvent, 'booked' | 'held' | 'blocked' | 'free' | 'soldMinor' | 'areas'>;
 
 type Options = {
   /** Under which the draft is kept: the event's id, or `new`. */

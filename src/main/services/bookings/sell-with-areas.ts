@@ -1,0 +1,111 @@
+import type { AreaWish } from '../../../shared/contract/holds';
+import type { EventId, HoldId } from '../../../shared/domain/ids';
+import { refuse } from '../../../shared/refusals/refusal';
+import type { Booking } from '../../../shared/contract/bookings';
+import { leavingNobodyAlone } from '../best-available/leaving-nobody-alone';
+import type { ServiceContext } from '../context';
+import { lockUsableHold, refuseHold } from '../holds/holds.service';
+import { giveLocksBack, looks, orBusy } from '../locks';
+import {
+  chosenSeats,
+  firstFreeSeats,
+  firstIdleSeats,
+  noSeats,
+  seatsOfHold,
+  withAreas,
+} from '../picked-seats';
+import type { Values } from '../rows';
+import { refuseAreasTooFull, refuseNotEnough, refuseSeats } from '../seats/seats.service';
+import { trySelling } from './sell';
+
+/** Places in areas, and at most one way to choose seats with numbers beside them. */
+export interface MixedOrder {
+  readonly eventId: EventId | undefined;
+  readonly areas: readonly AreaWish[];
+  readonly quantity: number | undefined;
+  readonly seatNos: readonly number[] | undefined;
+  readonly holdId: HoldId | undefined;
+  readonly customerName: string | null;
+}
+
+interface NumberedPick {
+  readonly pick: string;
+  readonly numbered: number;
+  readonly values: Values;
+}
+
+/**
+ * Sells places in areas together with seats that have numbers, in one booking, all or nothing: first what nobody else is busy with, then
+ * it gives its locks back and waits. Refuses as a sale of those seats does, and `not_enough_seats` naming the area.
+ */
+export async function sellWithAreas(context: ServiceContext, order: MixedOrder): Promise<Booking> {
+  const { db } = context;
+  const { areas, customerName } = order;
+  const holdId = order.holdId ?? null;
+  const wanted =
+    order.eventId === undefined
+      ? ({ what: 'seats_of_hold', holdId: holdId ?? '' } as const)
+      : ({ what: 'free_seats', eventId: order.eventId } as const);
+  return orBusy(db, wanted, async () => {
+    const places = areas.toSorted((a, b) => a.areaNo - b.areaNo);
+    for (let look = 0; look < looks; look += 1) {
+      const locking = look === 0 ? 'for update skip locked' : 'for update';
+      const eventId = await eventOf(context, order);
+      const { pick, numbered, values } = await numberedPick(context, { ...order, eventId }, look === 0);
+      const quantity = numbered + places.reduce((sum, area) => sum + area.quantity, 0);
+      const sold = await trySelling(
+        context,
+        { eventId, quantity, customerName, holdId, exchangedFrom: null },
+        withAreas(pick, locking),
+        {
+          ...values,
+          numbered,
+          areaNos: places.map(({ areaNo }) => areaNo),
+          areaQuantities: places.map((area) => area.quantity),
+        },
+      );
+      if (sold !== null) return sold;
+      await giveLocksBack(db);
+      if (look > 0) await refuseMixed(context, { ...order, eventId });
+    }
+    refuse('busy', { seatNos: [], labels: [] });
+  });
+}
+
+async function eventOf(context: ServiceContext, { eventId, holdId }: MixedOrder): Promise<EventId> {
+  if (holdId === undefined) {
+    if (eventId === undefined) throw new Error('the contract lets no booking pass without event or hold');
+    return eventId;
+  }
+  const hold = await lockUsableHold(context, holdId);
+  if (eventId !== undefined && eventId !== hold.event_id)
+    refuse('invalid_input', { issues: [{ path: 'eventId', reason: 'the hold is of another event' }] });
+  return hold.event_id;
+}
+
+async function numberedPick(
+  context: ServiceContext,
+  { eventId, quantity, seatNos, holdId }: MixedOrder & { readonly eventId: EventId },
+  isFirstLook: boolean,
+): Promise<NumberedPick> {
+  if (holdId !== undefined) {
+    const held = (await lockUsableHold(context, holdId)).seat_nos;
+    return { pick: seatsOfHold, numbered: held.length, values: { seatNos: held } };
+  }
+  if (seatNos !== undefined) {
+    const { stayingNos } = await leavingNobodyAlone(context.db, eventId, seatNos);
+    return { pick: chosenSeats, numbered: seatNos.length, values: { seatNos, stayingNos } };
+  }
+  if (quantity === undefined) return { pick: noSeats, numbered: 0, values: {} };
+  return { pick: isFirstLook ? firstIdleSeats : firstFreeSeats, numbered: quantity, values: {} };
+}
+
+async function refuseMixed(
+  { db }: ServiceContext,
+  { eventId, areas, quantity, seatNos, holdId }: MixedOrder & { readonly eventId: EventId },
+): Promise<void> {
+  if (seatNos !== undefined) await refuseSeats(db, eventId, seatNos);
+  if (quantity !== undefined) await refuseNotEnough(db, eventId, quantity);
+  await refuseAreasTooFull(db, eventId, areas);
+  if (holdId !== undefined) await refuseHold(db, holdId);
+}
