@@ -1,6 +1,7 @@
 import type { ChangedBooking } from '../../../../shared/contract/bookings';
 import type { OperationName } from '../../../../shared/contract/contract';
 import { refuse } from '../../../../shared/refusals/refusal';
+import { leavingNobodyAlone } from '../../best-available/leaving-nobody-alone';
 import type { ServiceContext } from '../../context';
 import { refuseIfNotOnSale } from '../../events/events.service';
 import { lockUsableHold, refuseHold } from '../../holds/holds.service';
@@ -29,7 +30,7 @@ export interface SeatChange extends Asked {
 
 /**
  * Changes the seats of a booking, all or nothing, in the order event, booking, hold, seats. What it misses is looked at again before it
- * refuses: `seats_unavailable`, `not_enough_seats`, `hold_ended`, `hold_elsewhere`, `event_not_on_sale`, `booking_is_cancelled`,
+ * refuses: `seats_unavailable`, `leaves_single_seat`, `not_enough_seats`, `hold_ended`, `hold_elsewhere`, `event_not_on_sale`, `booking_is_cancelled`,
  * `booking_changed_meanwhile`, `needs_manager`, `not_found`, `busy`.
  */
 export async function changeSeats(context: ServiceContext, change: SeatChange): Promise<ChangedBooking> {
@@ -42,7 +43,8 @@ export async function changeSeats(context: ServiceContext, change: SeatChange): 
       refuseIfCancelled(booking);
       const plan = await change.plan(booking, await wantedSeats(context, change, eventId));
       if (plan.freed.length + plan.taken.length === 0) return changedBooking(booking, booking);
-      if (await reseat(context, booking, plan, change.holdId ?? null))
+      const stayingNos = await seatsThatStay(context, eventId, change, plan);
+      if (await reseat(context, booking, plan, { holdId: change.holdId ?? null, stayingNos }))
         return changedBooking(booking, await readBooking(db, booking.id));
       await giveLocksBack(db);
       await refuseIfNotOnSale(db, eventId);
@@ -62,4 +64,18 @@ async function wantedSeats(
   if (quantity !== undefined) return firstFreeSeatNos(context.db, eventId, quantity);
   if (holdId === undefined) return [];
   return (await lockUsableHold(context, holdId)).seat_nos;
+}
+
+/**
+ * Chosen seats that only join must leave nobody alone where the event forbids it: refuses `leaves_single_seat`. A move frees seats as
+ * well, so what stands alone afterwards is another question, and the clerk's.
+ */
+async function seatsThatStay(
+  { db }: ServiceContext,
+  eventId: string,
+  { seatNos }: SeatChange,
+  { freed, taken }: SeatsInAndOut,
+): Promise<readonly number[]> {
+  if (seatNos === undefined || freed.length > 0) return [];
+  return (await leavingNobodyAlone(db, eventId, taken)).stayingNos;
 }

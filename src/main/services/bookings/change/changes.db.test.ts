@@ -117,6 +117,20 @@ onEachServer('changing a booking without cancelling it', (house) => {
     await agree();
   });
 
+  test('adds no seat that would leave one alone where the event forbids it', async () => {
+    const { manager, clerk } = await aSale();
+    const { id: eventId } = await manager.events.create({
+      name: 'Hamlet',
+      startsAt,
+      capacity: 40,
+      singleSeatRule: 'forbid',
+    });
+    const { id: bookingId } = await clerk.bookings.create({ eventId, seatNos: [1] });
+    await refusalOf(clerk.bookings.addSeats({ bookingId, seatNos: [3] }), 'leaves_single_seat');
+    expect(numbersOf(await clerk.bookings.addSeats({ bookingId, seatNos: [2, 3] }))).toEqual([1, 2, 3]);
+    await agree();
+  });
+
   test('gives up one seat of several; the same seat may come back on a new line', async () => {
     const { clerk, eventId, bookingId } = await aSale();
     const one = await clerk.bookings.giveUpSeats({ bookingId, seatNos: [2] });

@@ -24,7 +24,7 @@ export async function giveUpSeats(
     refuseIfCancelled(booking);
     const plan = await seatsToGiveUp(db, booking, seatNos);
     if (seatNos.length === booking.quantity) await cancelLocked(context, booking.id);
-    else if (!(await reseat(context, booking, plan, null)))
+    else if (!(await reseat(context, booking, plan)))
       throw new Error('a locked booking has the seats of its lines');
     return changedBooking(booking, await readBooking(db, booking.id));
   });

@@ -7,13 +7,13 @@ import type { SeatsInAndOut } from './seats-in-and-out';
 
 /**
  * Lets seats leave and join a live booking that is locked, in one statement: all of them or nothing. Seats that join are free, or those
- * of the hold that ends with it. Answers whether it was done. The journal, the ends of lines and the maps are the database's work.
+ * of the hold that ends with it; `stayingNos` have to stay free meanwhile. Answers whether it was done. The journal, the ends of lines and the maps are the database's work.
  */
 export async function reseat(
   { db, actor, till, approver }: ServiceContext,
   booking: LockedBooking,
   { freed, taken }: SeatsInAndOut,
-  holdId: string | null,
+  { holdId = null, stayingNos = [] }: { holdId?: string | null; stayingNos?: readonly number[] } = {},
 ): Promise<boolean> {
   const takingStatement = taking(holdId === null ? free : held);
   const row = await rowOf(db, taken.length === 0 ? freeing : takingStatement, {
@@ -21,6 +21,7 @@ export async function reseat(
     eventId: booking.event_id,
     freed,
     taken,
+    stayingNos,
     holdId,
     personId: actor.id,
     tillId: till.id,
@@ -36,7 +37,8 @@ const held = 's.hold_id = :holdId and s.held_until > now()';
 function moving(joins: string): string {
   return `
     moving as materialized (
-      select s.seat_no, s.label, s.category_no, s.booking_id is null as joins from seats s
+      select s.seat_no, s.label, s.category_no, s.booking_id is null as joins, s.seat_no = any(:stayingNos::int[]) as stays
+      from seats s
       where s.event_id = :eventId and (s.seat_no = any(:freed::int[]) and s.booking_id = :bookingId ${joins})
       order by s.seat_no for update
     )`;
@@ -50,7 +52,7 @@ const changed = (fits: string, joining: string) => `
         ),
         changed_by = :personId, changed_till_id = :tillId, approved_by = :approverId
       where b.id = :bookingId and b.status = 'CONFIRMED' and ${fits}
-        and (select count(*) from moving) = cardinality(:taken::int[]) + cardinality(:freed::int[])
+        and (select count(*) from moving) = cardinality(:taken::int[] || :freed::int[] || :stayingNos::int[])
       returning b.id
     )`;
 
@@ -63,9 +65,11 @@ const freeing = `
 
 function taking(condition: string): string {
   return `
-    with ${openEvent}, ${moving(`or s.seat_no = any(:taken::int[]) and ${condition}`)}, priced as materialized (
+    with ${openEvent}, ${moving(
+      `or s.seat_no = any(:taken::int[]) and ${condition} or s.seat_no = any(:stayingNos::int[]) and seat_is_free(s)`,
+    )}, priced as materialized (
       select m.seat_no, m.label, p.code, p.price_minor, (row_number() over (order by m.seat_no))::int as place
-      from moving m join price_categories p on p.event_id = :eventId and p.category_no = m.category_no where m.joins
+      from moving m join price_categories p on p.event_id = :eventId and p.category_no = m.category_no where m.joins and not m.stays
     ), ${changed(
       'exists (select from open_event) and (select count(*) from priced) = cardinality(:taken::int[])',
       '+ (select coalesce(sum(price_minor), 0) from priced)',
@@ -76,7 +80,7 @@ function taking(condition: string): string {
       from changed, priced p
     ), seated as (
       update seats s set booking_id = case when m.joins then changed.id end, hold_id = null, held_until = null, ${notNamed}
-      from changed, moving m where s.event_id = :eventId and s.seat_no = m.seat_no
+      from changed, moving m where s.event_id = :eventId and s.seat_no = m.seat_no and not m.stays
     ), ended as (
       update holds h set ended_at = now(), end_reason = 'sold', booking_id = changed.id from changed where h.id = :holdId
     )
