@@ -68,7 +68,7 @@ create table public.event_plans (
   event_id uuid not null,
   layout_revision integer not null,
   plan_version_id uuid not null,
-  plan_seat_ids text[] not null,
+  plan_seat_ids text[],
   applied_at timestamp with time zone not null default now(),
   applied_by uuid,
   applied_at_till uuid,

@@ -50,8 +50,8 @@ create table event_plans (
   event_id uuid not null references events (id) on delete cascade,
   layout_revision integer not null,
   plan_version_id uuid not null references plan_versions (id),
-  -- Seat 1, 2, … of the event by its name in the plan.
-  plan_seat_ids text[] not null,
+  -- Seat 1, 2, … of the event by its name in the plan. Null: in the plan's own order, as every event begins.
+  plan_seat_ids text[],
   applied_at timestamptz not null default now(),
   applied_by uuid references users (id),
   applied_at_till uuid references tills (id),

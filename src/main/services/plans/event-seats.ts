@@ -87,13 +87,15 @@ export async function recordPlan(
   { db, actor, till }: ServiceContext,
   { eventId, plan, seats }: { eventId: string; plan: DrawnPlan; seats: EventSeats },
 ): Promise<void> {
+  const { ids } = plan.house;
+  const isOwnOrder = seats.planSeatIds.every((id, index) => id === ids[index]);
   await db.raw(
     `insert into event_plans (event_id, layout_revision, plan_version_id, plan_seat_ids, applied_by, applied_at_till)
     select id, layout_revision, :planVersionId, :planSeatIds::text[], :personId, :tillId from events where id = :eventId`,
     {
       eventId,
       planVersionId: plan.id,
-      planSeatIds: [...seats.planSeatIds],
+      planSeatIds: isOwnOrder ? null : [...seats.planSeatIds],
       personId: actor.id,
       tillId: till.id,
     },

@@ -17,7 +17,11 @@ export async function houseOfEvent(
   eventId: string,
   at: string | null,
 ): Promise<HouseOfEvent | null> {
-  const row = await rowOf<{ plan_version_id: string; layout_revision: number; plan_seat_ids: string[] }>(
+  const row = await rowOf<{
+    plan_version_id: string;
+    layout_revision: number;
+    plan_seat_ids: string[] | null;
+  }>(
     db,
     `select plan_version_id, layout_revision, plan_seat_ids from event_plans
     where event_id = :eventId and (:at::timestamptz is null or applied_at <= :at::timestamptz)
@@ -26,11 +30,11 @@ export async function houseOfEvent(
   );
   if (row === undefined) return null;
   const plan = await drawnPlan(db, row.plan_version_id);
-  return { plan, layoutRevision: row.layout_revision, order: orderOf(plan.house, row.plan_seat_ids) };
+  const order = row.plan_seat_ids === null ? null : orderOf(plan.house, row.plan_seat_ids);
+  return { plan, layoutRevision: row.layout_revision, order };
 }
 
-function orderOf({ ids }: PlanHouse, planSeatIds: readonly string[]): readonly number[] | null {
-  if (planSeatIds.every((id, index) => id === ids[index])) return null;
+function orderOf({ ids }: PlanHouse, planSeatIds: readonly string[]): readonly number[] {
   const places = new Map(ids.map((id, place) => [id, place]));
   return planSeatIds.map((id) => places.get(id) ?? 0);
 }

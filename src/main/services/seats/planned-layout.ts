@@ -79,9 +79,13 @@ function coloursOf(
   order: HouseOfEvent['order'],
 ): Record<string, number> {
   const colours: Record<string, number> = {};
-  for (const [index, no] of category.entries()) {
+  const seen = new Uint8Array(256);
+  for (let index = 0; index < category.length; index += 1) {
+    const no = category[index] ?? 0;
+    if (seen[no] === 1) continue;
+    seen[no] = 1;
     const zone = document.zones[(house.category[order?.[index] ?? index] ?? 0) - 1];
-    if (zone !== undefined) colours[no] ??= zone.colour;
+    if (zone !== undefined) colours[no] = zone.colour;
   }
   return colours;
 }

@@ -16,7 +16,7 @@ export default interface EventPlans {
 
   plan_version_id: PlanVersionsId;
 
-  plan_seat_ids: string[];
+  plan_seat_ids: string[] | null;
 
   applied_at: string;
 
@@ -33,7 +33,7 @@ export interface EventPlansInitializer {
 
   plan_version_id: PlanVersionsId;
 
-  plan_seat_ids: string[];
+  plan_seat_ids?: string[] | null;
 
   /** Default value: now() */
   applied_at?: string;
@@ -51,7 +51,7 @@ export interface EventPlansMutator {
 
   plan_version_id?: PlanVersionsId;
 
-  plan_seat_ids?: string[];
+  plan_seat_ids?: string[] | null;
 
   applied_at?: string;
 
