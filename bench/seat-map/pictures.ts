@@ -10,14 +10,14 @@ import type { Runtime } from './windows';
 /** A house, and how much nearer the middle and the near picture are. `at`: where one goes near, shares of the map. */
 const houses = [
   { name: 'club', recipe: { kind: 'club', capacity: 20 }, zooms: [1, 1.4, 2], at: [0.5, 0.5] },
-  { name: 'cinema', recipe: { kind: 'cinema', capacity: 590 }, zooms: [1, 1.6, 2.6], at: [0.5, 0.6] },
+  { name: 'cinema', recipe: { kind: 'cinema', capacity: 590 }, zooms: [1, 1.8, 3.6], at: [0.5, 0.6] },
   {
     name: 'theatre',
     recipe: { kind: 'theatre', capacity: 2000, balconies: 2 },
-    zooms: [1, 2.4, 5],
+    zooms: [1, 2.4, 7],
     at: [0.42, 0.45],
   },
-  { name: 'bowl', recipe: { kind: 'bowl', capacity: 100_000 }, zooms: [1, 4, 16], at: [0.5, 0.86] },
+  { name: 'bowl', recipe: { kind: 'bowl', capacity: 100_000 }, zooms: [1, 4, 22], at: [0.5, 0.86] },
 ] as const;
 const distances = ['far', 'middle', 'near'];
 

@@ -66,6 +66,25 @@ describe('with the keyboard alone', () => {
     await expect.poll(() => till.panel.innerText()).not.toContain(words('sale:held.title_one', { n: 1 }));
   });
 
+  it('the house is drawn anew also when its worker has taken that over', async () => {
+    const { page } = app;
+    const grid = page.getByRole('grid');
+    await page.locator('[role="grid"] canvas[style*="hidden"]').waitFor({ state: 'attached' });
+    const box = await grid.boundingBox();
+    if (!box) throw new Error('there is no map');
+    // The middle alone: at the edges names and the small picture come and go.
+    const clip = { x: box.x + box.width / 2 - 80, y: box.y + box.height / 2 - 80, width: 160, height: 160 };
+    const before = await page.screenshot({ clip });
+    await grid.evaluate((map) => {
+      const { left, top, width, height } = map.getBoundingClientRect();
+      const place = { clientX: left + width / 2, clientY: top + height / 2 };
+      map.dispatchEvent(new WheelEvent('wheel', { ...place, deltaY: -300, bubbles: true, cancelable: true }));
+    });
+    await expect
+      .poll(async () => before.equals(await page.screenshot({ clip })), { timeout: 10_000 })
+      .toBe(false);
+  });
+
   it('the lock keeps the sale behind it, and says so', async () => {
     const { page } = app;
     const till = sale(page, words);
