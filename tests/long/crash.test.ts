@@ -6,7 +6,8 @@ import { crashSite } from '../service/crash/crash-site';
 import { anySeed, luckOf } from '../service/crash/luck';
 import { allVictims, crashRound, openSite } from '../service/crash/round';
 
-const roundsEach = 8;
+/** With seven backends killed in each round of theirs, more than two hundred deaths at random instants. */
+const roundsEach = 20;
 
 describe('a hundred bookings, and SIGKILL in the middle, again and again on one data folder', () => {
   const luck = luckOf(anySeed());

@@ -12,6 +12,8 @@ export interface CrashSite {
   at(till: string): CallEnvironment;
   /** Ends the server as a power cut would: the postmaster gets SIGKILL, no file is tidied up. */
   killServer(): Promise<void>;
+  /** Ends one backend that serves a till, with SIGKILL: the server then ends all others and recovers. Waits for one to be there. */
+  killBackend(): Promise<void>;
   /** Asks the running server as the owner of the tables. */
   rows(sql: string, values: unknown[]): Promise<Record<string, unknown>[]>;
 }
@@ -22,7 +24,7 @@ export const admin = { name: 'Ayu', email: 'ayu@gk.id', password: 'kata sandi pa
 /** A site in this folder; nothing is started. */
 export function crashSite(dataFolder: string): CrashSite {
   const { cluster } = placesIn(dataFolder);
-  return {
+  const site: CrashSite = {
     dataFolder,
     at: (till) => ({
       BOX_OFFICE_DATA_DIR: dataFolder,
@@ -36,6 +38,15 @@ export function crashSite(dataFolder: string): CrashSite {
       if (postmaster === null) throw new Error('no server runs that could be killed');
       process.kill(postmaster.pid, 'SIGKILL');
       while (isAlive(postmaster.pid)) await delay(2);
+    },
+    killBackend: async () => {
+      for (const began = Date.now(); Date.now() - began < patienceMs; await delay(50)) {
+        const [backend] = await site.rows(busiestBackend, []).catch(() => []);
+        if (backend === undefined) continue;
+        process.kill(Number(backend['pid']), 'SIGKILL');
+        return;
+      }
+      throw new Error('no till came back to a backend that could be killed');
     },
     rows: async (sql, values) => {
       const postmaster = await runningPostmaster(cluster);
@@ -56,7 +67,16 @@ export function crashSite(dataFolder: string): CrashSite {
       }
     },
   };
+  return site;
 }
+
+const patienceMs = 30_000;
+
+/** One in the middle of something, if there is any. */
+const busiestBackend = `
+  select pid from pg_stat_activity
+  where backend_type = 'client backend' and datname = 'box_office' and pid <> pg_backend_pid() and usename <> 'box_office_owner'
+  order by xact_start nulls last limit 1`;
 
 function isAlive(pid: number): boolean {
   try {

@@ -10,8 +10,17 @@ import { hundredSales, salesAtOnce, sellAll } from './sales';
 import { expectNoSeatStuck, expectWhole } from './whole';
 
 /** Who is killed in the middle. A till that survives the server's end comes back by itself and goes on. */
-export type Victims = 'one till' | 'all tills' | 'the server' | 'everything';
-export const allVictims: readonly Victims[] = ['everything', 'the server', 'all tills', 'one till'];
+export type Victims = 'one till' | 'all tills' | 'the server' | 'everything' | 'one backend after the other';
+export const allVictims: readonly Victims[] = [
+  'everything',
+  'the server',
+  'all tills',
+  'one till',
+  'one backend after the other',
+];
+
+/** How many backends of one round are killed, one after the other; whatever else is killed is killed once. */
+const backendsKilled = 7;
 
 const tillNames = ['Kasir 1', 'Kasir 2', 'Kasir 3'];
 const capacity = 330;
@@ -84,17 +93,25 @@ async function sellUntilKilled(
   // All are signed in before the first sale, so that the end comes in the middle of sales.
   await Promise.all(tills.map(async (till) => valueOf(await till.ask('events.get', { eventId }))));
   const acknowledged: Acknowledged = new Map();
-  const enough = luck.between(5, 85);
-  const moment = luck.between(0, 12);
+  const moments = momentsOf(victims, luck);
   const strikes: Promise<void>[] = [];
   const told = (key: string, value: unknown) => {
     acknowledged.set(key, value);
-    if (acknowledged.size === enough) strikes.push(delay(moment).then(() => kill(site, tills, victims)));
+    const moment = moments.get(acknowledged.size);
+    if (moment !== undefined) strikes.push(delay(moment).then(() => kill(site, tills, victims)));
   };
   await sellAll(tills.map(counterOf), eventId, sales, told);
-  expect(await Promise.all(strikes), 'the end came in the middle').toHaveLength(1);
+  expect(await Promise.all(strikes), 'the end came in the middle').toHaveLength(moments.size);
   await Promise.all(tills.map((till) => till.end()));
   return acknowledged;
+}
+
+/** After how many acknowledged sales, and how many milliseconds later, somebody is killed. */
+function momentsOf(victims: Victims, luck: Luck): Map<number, number> {
+  const moments = new Map<number, number>();
+  const count = victims === 'one backend after the other' ? backendsKilled : 1;
+  while (moments.size < count) moments.set(luck.between(5, 85), luck.between(0, 12));
+  return moments;
 }
 
 function counterOf(till: OpenCall): Counter {
@@ -102,6 +119,7 @@ function counterOf(till: OpenCall): Counter {
 }
 
 async function kill(site: CrashSite, tills: readonly OpenCall[], victims: Victims): Promise<void> {
+  if (victims === 'one backend after the other') return site.killBackend();
   const dying = { 'one till': tills.slice(0, 1), 'all tills': tills, 'the server': [], everything: tills }[
     victims
   ];
