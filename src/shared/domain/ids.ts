@@ -14,6 +14,7 @@ export const planVersionId = z.uuid().brand<'PlanVersionId'>();
 export type EventId = z.output<typeof eventId>;
 export type BookingId = z.output<typeof bookingId>;
 export type HoldId = z.output<typeof holdId>;
+export type NamedHoldId = z.output<typeof namedHoldId>;
 export type UserId = z.output<typeof userId>;
 export type TillId = z.output<typeof tillId>;
 export type PlanVersionId = z.output<typeof planVersionId>;

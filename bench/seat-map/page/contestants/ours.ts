@@ -31,6 +31,7 @@ function drawnBy({ house, states, host, view: size }: Trial, presents: typeof pr
       house,
       looks,
       mine: own.mine,
+      letters: null,
       marks: { proposed: [], found: [], cursor: null, hovered: null },
       colours,
       isHighContrast: false,

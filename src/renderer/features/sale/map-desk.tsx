@@ -12,8 +12,10 @@ import { ZoneChips } from '../../seat-map/map/zone-chips';
 import { isBeingSold, seatsOf } from './model/sale';
 import { changeSale } from './model/sale-store';
 import { useSaleView } from './sale-view';
+import { SeatWays } from './seat-ways';
 import { StaleNote } from './stale-note';
 import { useMapTools } from './use-map-tools';
+import { useLetters } from './use-letters';
 import { useIsStale } from './use-is-stale';
 import styles from './map-desk.module.css';
 
@@ -38,6 +40,7 @@ export function MapDesk({ handle, ringed, named, bookingId, onType }: Props) {
   const tools = useMapTools(zones.length);
   const [note, setNote] = useState<{ seatNo: number; place: Point } | null>(null);
   const isStale = useIsStale();
+  const letters = useLetters(event.id, house);
   const booking = useContractQuery(
     'bookings',
     'get',
@@ -109,6 +112,7 @@ export function MapDesk({ handle, ringed, named, bookingId, onType }: Props) {
     house,
     states,
     own,
+    letters,
     zones,
     currency: event.currency,
     proposed: ringed,
@@ -150,6 +154,7 @@ export function MapDesk({ handle, ringed, named, bookingId, onType }: Props) {
             setNote(null);
             mapActions.onChoose(note.seatNo, note.place);
           }}
+          ways={(seat) => <SeatWays seat={seat} onDone={() => setNote(null)} />}
           onTake={(seatNos) => {
             setNote(null);
             mapActions.onTake(seatNos);

@@ -44,7 +44,7 @@ export function SaleDesk({ event, house, states, live }: Props) {
   const [ringed, setRinged] = useState<readonly number[]>([]);
   const [found, setFound] = useState<Found>({ seatNos: [], bookingId: null });
   const [isPaymentNext, setPaymentNext] = useState(false);
-  const actions = useSaleActions(event.id, live);
+  const { actions, managing } = useSaleActions(event.id, live);
   const known = useSales((state) => state.present[event.id]);
   const sale = known ?? presentSale(event.id);
   const freeSeats = useMemo(
@@ -60,6 +60,7 @@ export function SaleDesk({ event, house, states, live }: Props) {
     live,
     sale,
     actions,
+    managing,
     focusAskLine: useStable(() => {
       setPaymentNext(false);
       field.current?.focus();

@@ -4,6 +4,7 @@ import type { House } from '../../seat-map/engine/house';
 import { labelOf } from '../../seat-map/engine/labels';
 import type { LiveSeats } from '../../seat-map/live/live-seats';
 import type { MapZone } from '../../seat-map/map/map-types';
+import type { ManagerActions } from './model/manager-actions';
 import type { Sale } from './model/sale';
 import type { SaleActions } from './model/sale-actions';
 
@@ -22,6 +23,7 @@ export type SaleView = {
   live: LiveSeats;
   sale: Sale;
   actions: SaleActions;
+  managing: ManagerActions;
   /** Gives the focus back to where one types. */
   focusAskLine: () => void;
   /** Gives the focus to the main action, as soon as seats are held. */

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../lib/commands/registry';
 import { useCommands, useKeyNotes } from '../../lib/commands/use-commands';
+import { useMay } from '../../lib/standing';
 import { showToast } from '../../ui/toast/toast';
 import { isBegun, isBeingSold, seatsOf } from './model/sale';
-import { presentSale } from './model/sale-store';
+import { changeSale, presentSale } from './model/sale-store';
 import { customerFieldId } from './panel/customer-field';
 import { labelsOf, type SaleView } from './sale-view';
 import { useSeatsSaid } from './use-seats-said';
@@ -12,6 +13,7 @@ import { useSeatsSaid } from './use-seats-said';
 export function useSaleCommands(view: SaleView, clearText: () => void): void {
   const { t } = useTranslation(['sale', 'common']);
   const { sale, actions, house, focusAskLine, explainSeat } = view;
+  const mayKeepBack = useMay('manager');
   const isBusy = isBeingSold(sale) ? t('why.beingSold') : undefined;
   const hasSeats = sale.hold ? undefined : t('why.noSeats');
   const seats = useSeatsSaid()(labelsOf(house, seatsOf(sale)));
@@ -55,6 +57,7 @@ export function useSaleCommands(view: SaleView, clearText: () => void): void {
       isBusy ?? nothingToRedo(),
     ),
     command('release', t('command.release'), ['mod+shift+backspace'], releaseAll, isBusy ?? hasSeats),
+    ...(mayKeepBack ? [command('setAside', t('command.setAside'), [], setAside, isBusy ?? hasSeats)] : []),
     command('explain', t('command.explain'), ['mod+I'], explainSeat),
     command('customer', t('command.customer'), ['mod+U'], focusCustomer, isBusy ?? hasSeats),
   ]);
@@ -73,6 +76,10 @@ export function useSaleCommands(view: SaleView, clearText: () => void): void {
     { keys: 'Delete', label: t('note.give') },
     { keys: '+ − *', label: t('note.zoom') },
   ]);
+
+  function setAside(): void {
+    changeSale(sale.id, (each) => ({ ...each, aside: { at: 'settingAside' } }));
+  }
 
   function next(): void {
     actions.startNext();

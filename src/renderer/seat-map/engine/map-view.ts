@@ -157,12 +157,13 @@ export class MapView {
     return sight ? nearestOfRow(sight, index, place) : index;
   }
 
-  /** Where a seat is drawn: its middle in the view and its side, CSS pixels. */
+  /** Where a seat is drawn, once a flight under way has arrived: its middle in the view and its side, CSS pixels. */
   boxOf(index: number): Point & { side: number } {
     if (!this.scene) return { x: 0, y: 0, side: 0 };
     const { house } = this.scene;
-    const place = toScreen(this.position, this.view, { x: house.x[index], y: house.y[index] });
-    return { ...place, side: house.side * this.position.scale };
+    const camera = this.flight?.to ?? this.position;
+    const place = toScreen(camera, this.view, { x: house.x[index], y: house.y[index] });
+    return { ...place, side: house.side * camera.scale };
   }
 
   /** Draws at the next frame. */

@@ -26,6 +26,8 @@ export interface Scene {
   /** One byte a seat; see looks.ts. */
   readonly looks: Uint8Array;
   readonly mine: ReadonlySet<number>;
+  /** One byte a seat: the capital letter (ASCII) of the named hold that keeps it, 0 where none does; `null`: no letters at all. */
+  readonly letters: Uint8Array | null;
   readonly marks: Marks;
   readonly colours: MapColours;
   readonly isHighContrast: boolean;

@@ -26,11 +26,13 @@ type Props = {
   onOpenBooking: (bookingId: BookingId) => void;
   /** Take what is free of the row or the section. */
   onTake: (seatNos: readonly number[]) => void;
+  /** What else this screen can do with a seat that is not free. */
+  ways: (seat: SeatExplanation) => React.ReactNode;
 };
 
 /** What is this? Row, zone and price of a seat, who has it, why and until when, and what is allowed. */
 export function SeatNote(props: Props) {
-  const { eventId, seatNo, place, content, onClose, onChoose, onOpenBooking, onTake } = props;
+  const { eventId, seatNo, place, content, onClose, onChoose, onOpenBooking, onTake, ways } = props;
   const { t } = useTranslation(['seat-map', 'common']);
   useFocusReturn();
   const { data } = useContractQuery('seats', 'explain', { eventId, seatNos: [seatNo] }, { staleTime: 0 });
@@ -57,6 +59,7 @@ export function SeatNote(props: Props) {
           <p className={styles.seat}>{label}</p>
           <Facts content={content} seatNo={seatNo} />
           <p>{isMine ? t('story.mine') : <Story seat={seat} />}</p>
+          {seat && !isMine && ways(seat)}
           <div className={styles.actions}>
             {bookingId && <Button onClick={() => onOpenBooking(bookingId)}>{t('note.openBooking')}</Button>}
             {(isMine || seat?.state === 'free') && (

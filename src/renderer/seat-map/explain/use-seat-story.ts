@@ -13,13 +13,21 @@ export function useSeatStory(): (seat: SeatExplanation) => string {
         case 'free':
           return t('story.free');
         case 'blocked':
-          return seat.reason ? t('story.blockedFor', { reason: seat.reason }) : t('story.blocked');
-        case 'held':
+          return keptStory(seat, 'blocked');
         case 'named_hold':
+          return keptStory(seat, 'keptBack');
+        case 'held':
           return heldStory(seat);
         case 'booked':
         case 'checked_in':
           return soldStory(seat);
+      }
+
+      function keptStory({ reason, until, namedHold }: SeatExplanation, key: 'blocked' | 'keptBack'): string {
+        if (reason === null) return t(`story.${key}`);
+        const owner = namedHold?.owner ? t('story.ask', { name: namedHold.owner }) : '';
+        if (until === null) return t(`story.${key}For`, { reason, owner });
+        return t(`story.${key}Until`, { reason, owner, time: format.dayAndTime(until) });
       }
 
       function heldStory({ by, till, until, isHere }: SeatExplanation): string {

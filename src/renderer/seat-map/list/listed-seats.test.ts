@@ -10,6 +10,7 @@ const content: MapContent = {
   house: houseFor(20),
   states,
   own: { mine: new Set([3]), asking: new Set(), zone: null, only: null },
+  letters: null,
   zones: [
     { categoryNo: 1, code: 'A', name: 'Front', priceMinor: 100 },
     { categoryNo: 2, code: 'B', name: 'Back', priceMinor: 300 },

@@ -17,6 +17,8 @@ export type MapContent = {
   readonly house: House;
   readonly states: Uint8Array;
   readonly own: OwnSeats;
+  /** By index: the letter of the named hold that keeps a seat; see `Scene`. */
+  readonly letters: Uint8Array | null;
   readonly zones: readonly MapZone[];
   readonly currency: string;
   /** Ringed: what Enter would take. */

@@ -47,7 +47,7 @@ function useScene(content: MapContent, marks: Marks): Scene {
   const theme = useComputedColorScheme('light');
   const isHighContrast = useIsHighContrast();
   const colours = useMemo(() => coloursOf(theme, isHighContrast), [theme, isHighContrast]);
-  const { house, states, own, zones, seatText } = content;
+  const { house, states, own, zones, seatText, letters } = content;
   const looks = useMemo(() => {
     const dressed = new Uint8Array(house.count);
     dress(dressed, house, states, own);
@@ -60,6 +60,7 @@ function useScene(content: MapContent, marks: Marks): Scene {
       house,
       looks,
       mine: own.mine,
+      letters,
       marks,
       colours,
       isHighContrast,
@@ -68,7 +69,7 @@ function useScene(content: MapContent, marks: Marks): Scene {
       seatText,
       textScale,
     }),
-    [house, looks, own.mine, marks, colours, isHighContrast, zones, stage, seatText, textScale],
+    [house, looks, own.mine, letters, marks, colours, isHighContrast, zones, stage, seatText, textScale],
   );
 }
 
@@ -79,12 +80,14 @@ function useIsReduced(): boolean {
 }
 
 function followSize(canvas: HTMLCanvasElement, view: MapView): () => void {
+  // The canvas itself is hidden once the worker draws, and has no size any more.
+  const room = canvas.parentElement ?? canvas;
   const measure = () => {
-    const { clientWidth: width, clientHeight: height } = canvas;
+    const { clientWidth: width, clientHeight: height } = room;
     view.resize({ width, height }, window.devicePixelRatio);
   };
   const observer = new ResizeObserver(measure);
-  observer.observe(canvas);
+  observer.observe(room);
   window.addEventListener('resize', measure);
   measure();
   return () => {

@@ -41,9 +41,15 @@ export function saleActions(eventId: EventId, ports: SalePorts) {
     return takeNoting(seatNos, (wanted) => done([{ took: wanted }]));
   }
 
+  /** The same for seats that a named hold keeps back and that this person may break. */
+  function takeKept(seatNos: readonly number[]): Promise<void> {
+    return takeNoting(seatNos, (wanted) => done([{ took: wanted }]), { fromNamedHold: true });
+  }
+
   function takeNoting(
     seatNos: readonly number[],
     noting: (wanted: readonly number[]) => Noting,
+    also: { fromNamedHold?: true } = {},
   ): Promise<void> {
     const sale = present();
     if (isBeingSold(sale)) return queue;
@@ -51,13 +57,23 @@ export function saleActions(eventId: EventId, ports: SalePorts) {
     const wanted = seatNos.filter((seatNo) => !mine.has(seatNo));
     if (wanted.length === 0) return queue;
     changeSale(sale.id, (each) => ({ ...withAsked(each, wanted), aside: null }));
-    return inTurn(() => takeNow(sale.id, wanted, noting(wanted)));
+    return inTurn(() => takeNow(sale.id, wanted, noting(wanted), also));
   }
 
-  async function takeNow(id: string, wanted: readonly number[], note: Noting): Promise<void> {
+  async function takeNow(
+    id: string,
+    wanted: readonly number[],
+    note: Noting,
+    also: { fromNamedHold?: true },
+  ): Promise<void> {
     const holdId = saleById(id)?.hold?.id;
     try {
-      const hold = await client.holds.place({ eventId, seatNos: [...wanted], ...(holdId ? { holdId } : {}) });
+      const hold = await client.holds.place({
+        eventId,
+        seatNos: [...wanted],
+        ...(holdId ? { holdId } : {}),
+        ...also,
+      });
       sawClock(hold.now);
       learn(wanted, held);
       changeSale(id, (sale) =>
@@ -209,7 +225,7 @@ export function saleActions(eventId: EventId, ports: SalePorts) {
         sawClock(renewed.now);
         changeSale(sale.id, (each) => (each.hold?.id === renewed.id ? { ...each, hold: renewed } : each));
       } catch (error) {
-        if (endOf(error) !== null) changeSale(sale.id, lapsed);
+        if (endOf(error) !== null) changeSale(sale.id, (each) => refused(each, error, seatsOf(each), 'hold'));
       }
     });
   }
@@ -245,7 +261,21 @@ export function saleActions(eventId: EventId, ports: SalePorts) {
     refresh();
   }
 
-  return { take, takeTogether, takeBest, give, undo, redo, sell, renew, lapse, startNext, resume, drop };
+  return {
+    take,
+    takeTogether,
+    takeKept,
+    takeBest,
+    give,
+    undo,
+    redo,
+    sell,
+    renew,
+    lapse,
+    startNext,
+    resume,
+    drop,
+  };
 }
 
 /** What of a hold that ran out can be held again. */

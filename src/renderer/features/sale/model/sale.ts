@@ -19,7 +19,9 @@ export type Aside =
     }
   /** The hold ran out: what it had, so that one key holds again what is free. */
   | { readonly at: 'lapsed'; readonly hold: Hold }
-  | { readonly at: 'booking'; readonly bookingId: BookingId };
+  | { readonly at: 'booking'; readonly bookingId: BookingId }
+  /** The seats held are about to be kept back for somebody. */
+  | { readonly at: 'settingAside' };
 
 /** One customer at the counter, from the first key to "sold". What is held is what the server last answered. */
 export type Sale = {

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hold } from '../../../../shared/contract/holds';
 import { useFormat } from '../../../lib/format/use-format';
+import { useMay } from '../../../lib/standing';
+import { CommandButton } from '../../../ui/command-button/command-button';
 import { Figure } from '../../../ui/figure/figure';
 import { KeyHint } from '../../../ui/key-hint/key-hint';
 import { useSaleView } from '../sale-view';
@@ -31,6 +33,7 @@ export function Confirming({ hold, isPaymentNext, onPayment }: Props) {
   const serverNow = useCallback(() => live.serverNow(), [live]);
   const left = useHoldClock(hold, serverNow, actions.lapse);
   const main = useRef<HTMLButtonElement>(null);
+  const mayKeepBack = useMay('manager');
   const isSelling = sale.aside?.at === 'selling';
   const isAsking = sale.asking.length > 0;
   useEffect(() => {
@@ -90,6 +93,11 @@ export function Confirming({ hold, isPaymentNext, onPayment }: Props) {
         onPoint={showSeats}
       />
       <CustomerField />
+      {mayKeepBack && (
+        <CommandButton id="sale.setAside" variant="subtle" className={styles.aside}>
+          {t('setAside.open')}
+        </CommandButton>
+      )}
       <ParkedSales />
     </Face>
   );

@@ -6,6 +6,7 @@ import { Choosing } from './choosing';
 import { Confirming } from './confirming';
 import { Lapsed } from './lapsed';
 import { RefusedFace } from './refused-face';
+import { SetAsideFace } from './set-aside-face';
 import { SoldFace } from './sold-face';
 import { WaitingFace } from './waiting-face';
 
@@ -37,6 +38,8 @@ function Face(props: Props) {
       return <Lapsed hold={aside.hold} />;
     case 'booking':
       return <BookingFace bookingId={aside.bookingId} />;
+    case 'settingAside':
+      return hold ? <SetAsideFace hold={hold} /> : <Choosing />;
     case 'waiting':
       return <WaitingFace error={aside.error} />;
     case 'selling':

@@ -15,6 +15,12 @@ export function fontFor({ house, seatText }: Pick<Scene, 'house' | 'seatText'>, 
   return size >= smallest ? Math.round(size * 2) / 2 : null;
 }
 
+/** The size of the one letter of a named hold: it can be read in seats that are too small for numbers. */
+export function letterFontFor({ letters }: Pick<Scene, 'letters'>, side: number): number | null {
+  const size = Math.min(side * 0.6, largest);
+  return letters !== null && size >= smallest ? Math.round(size * 2) / 2 : null;
+}
+
 /** The side of seats (CSS pixels) from which on their text can be read. */
 export function sideForText(scene: Pick<Scene, 'house' | 'seatText'>): number {
   return Math.max(24, figuresOf(scene) * figureWidth * smallest + air + 1);

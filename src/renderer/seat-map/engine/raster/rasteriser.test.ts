@@ -161,6 +161,7 @@ function sceneOf(parts: Partial<Scene>): Scene {
     house,
     looks: new Uint8Array((parts.house ?? house).count),
     mine: new Set(),
+    letters: null,
     marks: { proposed: [], found: [], cursor: null, hovered: null },
     colours: coloursOf('light', false),
     isHighContrast: false,

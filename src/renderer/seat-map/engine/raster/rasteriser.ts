@@ -1,5 +1,5 @@
 import type { MapColours } from '../colours';
-import { fontFor } from '../draw/numbers';
+import { fontFor, letterFontFor } from '../draw/numbers';
 import type { House } from '../house';
 import type { Frame, Scene } from '../scene';
 import { calmColours } from './calm';
@@ -53,12 +53,13 @@ export class Rasteriser {
   }
 
   private textFor({ scene, ratio }: Frame, { side }: Placing): SeatText | null {
-    const size = fontFor(scene, side / ratio);
+    const numbers = fontFor(scene, side / ratio);
+    const size = numbers ?? letterFontFor(scene, side / ratio);
     if (size === null) return null;
     const letters = this.lettersOf(size * ratio);
     const { text } = this;
     if (text?.side === side && text.scene === scene && text.letters === letters) return text.text;
-    const made = seatTextFor(scene, side, letters);
+    const made = seatTextFor(scene, side, letters, numbers !== null);
     this.text = { side, scene, letters, text: made };
     return made;
   }

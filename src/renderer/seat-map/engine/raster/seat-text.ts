@@ -11,15 +11,18 @@ export interface SeatText {
   write(pixels: Pixels, index: number, look: number, left: number, top: number): void;
 }
 
-/** For seats of one size (device pixels). Text is set in their middle; on whole pixels where the seats are. */
-export function seatTextFor(scene: Scene, side: number, letters: Letters): SeatText {
-  const inks = scene.colours.looks.map(({ mark, sign }) => (mark.endsWith('number') ? pixelOf(sign) : 0));
+/** For seats of one size (device pixels). Without `hasNumbers` only the letters of named holds are written. Text is set in their middle; on whole pixels where the seats are. */
+export function seatTextFor(scene: Scene, side: number, letters: Letters, hasNumbers = true): SeatText {
+  const isLetter = scene.colours.looks.map(({ mark }) => mark === 'letter');
+  const inks = scene.colours.looks.map(({ mark, sign }) =>
+    mark === 'letter' || (hasNumbers && mark.endsWith('number')) ? pixelOf(sign) : 0,
+  );
   const baseline = side / 2 + letters.size * halfCapital;
 
   function write(pixels: Pixels, index: number, look: number, left: number, top: number): void {
     const ink = inks[look];
     if (ink === 0) return;
-    const text = seatTextOf(scene, index);
+    const text = isLetter[look] ? letterOf(scene, index) : seatTextOf(scene, index);
     let width = 0;
     for (const each of text) width += letters.advanceOf(each);
     let x = left + (side - width) / 2;
@@ -35,6 +38,11 @@ export function seatTextFor(scene: Scene, side: number, letters: Letters): SeatT
   }
 
   return { write };
+}
+
+function letterOf({ letters }: Scene, index: number): string {
+  const letter = letters?.[index] ?? 0;
+  return letter === 0 ? '' : String.fromCharCode(letter);
 }
 
 function quarter(at: number): number {
