@@ -7,6 +7,8 @@ export interface Paint {
   readonly sign: string;
   readonly mark: SeatMark;
   readonly edgeWidth: number;
+  /** A letter is written where the sign would be, as soon as it can be read. */
+  readonly isLettered?: true;
 }
 
 /** All colours of the map in one theme. */
@@ -47,4 +49,12 @@ export function coloursOf(theme: SeatTheme, isHighContrast: boolean): MapColours
     edgeWidth: isHighContrast ? 2 : 1,
   };
   return { ground, accent, ...own, looks: [...looks, faded] };
+}
+
+/** The same colours where named holds show their letters. */
+export function withLetters(colours: MapColours): MapColours {
+  const looks = colours.looks.map((paint): Paint =>
+    paint.mark === 'letter' ? { ...paint, isLettered: true } : paint,
+  );
+  return { ...colours, looks };
 }

@@ -2,7 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { coloursOf } from '../engine/colours';
+import { coloursOf, withLetters } from '../engine/colours';
 import { dress } from '../engine/looks';
 import { MapView } from '../engine/map-view';
 import type { Marks, Scene } from '../engine/scene';
@@ -46,7 +46,11 @@ function useScene(content: MapContent, marks: Marks): Scene {
   const { t } = useTranslation();
   const theme = useComputedColorScheme('light');
   const isHighContrast = useIsHighContrast();
-  const colours = useMemo(() => coloursOf(theme, isHighContrast), [theme, isHighContrast]);
+  const hasLetters = content.letters !== null;
+  const colours = useMemo(() => {
+    const plain = coloursOf(theme, isHighContrast);
+    return hasLetters ? withLetters(plain) : plain;
+  }, [theme, isHighContrast, hasLetters]);
   const { house, states, own, zones, seatText, letters } = content;
   const looks = useMemo(() => {
     const dressed = new Uint8Array(house.count);

@@ -65,6 +65,7 @@ export function ChangeMap(props: Props) {
     house,
     states,
     own,
+    letters: null,
     zones,
     currency,
     proposed: ringed,

@@ -15,9 +15,14 @@ export function fontFor({ house, seatText }: Pick<Scene, 'house' | 'seatText'>, 
   return size >= smallest ? Math.round(size * 2) / 2 : null;
 }
 
+/** A letter alone fits into smaller seats than a number. */
+const letterShare = 0.6;
+/** The side of seats (CSS pixels) from which on the letter of a named hold can be read. */
+export const lettersFrom = smallest / letterShare;
+
 /** The size of the one letter of a named hold: it can be read in seats that are too small for numbers. */
 export function letterFontFor({ letters }: Pick<Scene, 'letters'>, side: number): number | null {
-  const size = Math.min(side * 0.6, largest);
+  const size = Math.min(side * letterShare, largest);
   return letters !== null && size >= smallest ? Math.round(size * 2) / 2 : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Paint } from '../colours';
 import type { SeatKind } from '../../../../shared/domain/seat-kind';
+import { lettersFrom } from '../draw/numbers';
 import { cornerShare, kindSigns, signs, toSign, type Sign } from '../signs';
 import type { Sprite } from './blit';
 import { covered, over, pixelOf } from './pixels';
@@ -46,7 +47,8 @@ function large(paint: Paint, shape: SeatShape): (x: number, y: number) => number
   const round = Math.min(1, (side - squareBelow) / (roundFrom - squareBelow));
   const radius = side * cornerShare * round;
   const edgeWidth = edgeOf(paint, side, ratio);
-  const sign = side / ratio >= signsFrom ? signOf(paint, shape.kind) : undefined;
+  const isLettered = paint.isLettered === true && side / ratio >= lettersFrom;
+  const sign = side / ratio >= signsFrom && !isLettered ? signOf(paint, shape.kind) : undefined;
   const isDashed = paint.mark === 'dashed-number' && side >= roundFrom;
   return (x, y) => {
     const fromMiddle = { x: x + 0.5 - across - half, y: y + 0.5 - down - half };
