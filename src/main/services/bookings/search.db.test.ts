@@ -35,6 +35,15 @@ onEachServer('the list of bookings', (house) => {
     expect(await found({ search: 'i_s' })).toEqual([]);
   });
 
+  test('finds a booking by the seats that it has, not by those that it left', async () => {
+    const { sari, hamlet, first, found } = await twoBookings();
+    await sari.bookings.move({ bookingId: first.id, fromSeatNos: [12], seatNos: [8] });
+    expect(await found({ search: 'seat-8' })).toEqual([first.id]);
+    expect(await found({ search: 'seat-12' })).toEqual([]);
+    const { items } = await sari.bookings.list({ eventId: hamlet.id });
+    expect(items.map(({ labels }) => labels)).toEqual([['Seat-1', 'Seat-8']]);
+  });
+
   test('narrows by event, state, seller and time, and names the seats', async () => {
     const { manager, sari, hamlet, first, second, found } = await twoBookings();
     await manager.bookings.cancel({ bookingId: second.id });

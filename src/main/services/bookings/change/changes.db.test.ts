@@ -392,13 +392,4 @@ onEachServer('changing a booking without cancelling it', (house) => {
     expect((await clerk.holds.mine({})).items).toHaveLength(1);
     await agree();
   });
-
-  test('finds a booking by the seats that it has, not by those that it gave up', async () => {
-    const { clerk, eventId, bookingId } = await aSale([1, 9]);
-    await clerk.bookings.move({ bookingId, fromSeatNos: [9], seatNos: [8] });
-    const found = async (search: string) =>
-      (await clerk.bookings.list({ eventId, search })).items.map(({ labels }) => labels);
-    expect(await found('seat-8')).toEqual([['Seat-1', 'Seat-8']]);
-    expect(await found('seat-9')).toEqual([]);
-  });
 });

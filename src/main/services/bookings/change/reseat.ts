@@ -7,7 +7,8 @@ import type { SeatsInAndOut } from './seats-in-and-out';
 
 /**
  * Lets seats leave and join a live booking that is locked, in one statement: all of them or nothing. Seats that join are free, or those
- * of the hold that ends with it; `stayingNos` have to stay free meanwhile. Answers whether it was done. The journal, the ends of lines and the maps are the database's work.
+ * of the hold that ends with it; `stayingNos` have to stay free meanwhile. Answers whether it was done. The journal, the ends of lines
+ * and the maps are the database's work.
  */
 export async function reseat(
   { db, actor, till, approver }: ServiceContext,
