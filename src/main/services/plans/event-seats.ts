@@ -74,6 +74,8 @@ export function plannedValues(seats: EventSeats) {
 /** The areas of a plan as an event has them: number is the place in the plan. */
 export async function writeAreas(db: Knex, eventId: string, { document }: DrawnPlan): Promise<void> {
   if (document.areas.length === 0) return;
+  // Two areas may have changed names with each other, and no two may have one name in between.
+  await db.raw(`update event_areas set name = '#' || area_no where event_id = :eventId`, { eventId });
   await db.raw(
     `insert into event_areas (event_id, area_no, name)
     select :eventId, area_no, name from unnest(:names::text[]) with ordinality as a(name, area_no)

@@ -253,10 +253,24 @@ onEachServer('seating plans', (house) => {
       areas: document.areas.map((area) => ({ ...area, capacity: 29 })),
     }));
     const input = { eventId: event.id, planVersionId: smaller, revision: event.revision };
-    await manager.plans.applyToEvent(input);
+    const { revision } = await manager.plans.applyToEvent(input);
     const { items } = await manager.seats.list({ eventId: event.id });
     expect(items).toHaveLength(49);
     expect(items.filter(({ state }) => state === 'booked').map(({ seatNo }) => seatNo)).toEqual([30, 49]);
+
+    const names = async () => (await manager.events.get({ eventId: event.id })).areas.map(({ name }) => name);
+    const room = (id: string, name: string) => (document: PlanDocument) =>
+      document.areas.slice(0, 1).map((area) => ({ ...area, id, name, capacity: id === 'standing' ? 29 : 5 }));
+    const withTwo = (first: string, second: string) => (document: PlanDocument) => ({
+      ...document,
+      areas: [...room('standing', first)(document), ...room('balcony', second)(document)],
+    });
+    const two = await redrawn(manager, plan.id, withTwo('Floor', 'Balcony'));
+    const applied = await manager.plans.applyToEvent({ ...input, planVersionId: two, revision });
+    expect(await names()).toEqual(['Floor', 'Balcony']);
+    const swapped = await redrawn(manager, plan.id, withTwo('Balcony', 'Floor'));
+    await manager.plans.applyToEvent({ ...input, planVersionId: swapped, revision: applied.revision });
+    expect(await names()).toEqual(['Balcony', 'Floor']);
   });
 
   test('removes what no event ever had, archives the rest, and says not found', async () => {
