@@ -120,3 +120,20 @@ it('an event gets the seats of the plan, and one of them is sold by its label', 
   const { items: seats } = await callIn(page, 'seats', 'list', { eventId: event?.id ?? '' });
   expect(seats.filter(({ state }) => state === 'booked').map(({ label }) => label)).toEqual(['A16']);
 });
+
+it('a plan comes in from a file, after a look at what is in it', async () => {
+  const { page } = app;
+  const plan = designer(page, words);
+  const { items } = await callIn(page, 'plans', 'list', {});
+  const planVersionId = items[0]?.published?.id ?? '';
+  const file = await callIn(page, 'plans', 'export', { planVersionId, format: 'plan' });
+  await page.keyboard.press('Control+4');
+  await plan.button('plans:list.new').first().click();
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'Salinan.json', mimeType: 'application/json', buffer: Buffer.from(file.text) });
+  await page.getByText(/^Salinan: 122 seats\./).waitFor();
+  await keepPicture(page, 'plan-import');
+  await plan.button('plans:import.do').click();
+  await plan.expectDrawn(122);
+});

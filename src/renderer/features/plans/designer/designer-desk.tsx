@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { checkPlan } from '../../../../shared/domain/plan/plan-checks';
 import { capacityOf } from '../../../../shared/domain/plan/plan-document';
+import { useCommand } from '../../../lib/commands/use-command';
 import { useFormat } from '../../../lib/format/use-format';
 import { paths } from '../../../lib/paths';
 import type { Output } from '../../../lib/query/operations';
@@ -76,8 +77,8 @@ export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
             seats: t('seats', { count: capacity, n: format.number(capacity) }),
           })}
         </p>
-        <CommandButton id="plan.undo" variant="subtle" />
-        <CommandButton id="plan.redo" variant="subtle" />
+        <PlainCommand id="plan.undo" />
+        <PlainCommand id="plan.redo" />
         <Button
           variant="subtle"
           {...(errors > 0 ? { color: 'danger' } : {})}
@@ -120,6 +121,16 @@ export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
         <PublishDialog plan={plan} problems={problems} saving={saving} onClose={() => setPublishing(false)} />
       )}
     </div>
+  );
+}
+
+/** A command without its key, which the head has no room for; the key sheet and the menu show it. */
+function PlainCommand({ id }: { id: string }) {
+  const { command, props } = useCommand(id);
+  return (
+    <Button variant="subtle" title={command?.whyNot} {...props}>
+      {command?.label}
+    </Button>
   );
 }
 

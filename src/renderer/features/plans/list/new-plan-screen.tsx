@@ -14,6 +14,7 @@ import { CommandButton } from '../../../ui/command-button/command-button';
 import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
 import { Screen } from '../../../ui/screen/screen';
 import { Segments } from '../../../ui/segments/segments';
+import { ImportPlan } from './import-plan';
 import styles from './new-plan-screen.module.css';
 import { DocumentPicture } from './plan-picture';
 import { kinds, recipeOf, usualParts, type Kind } from './recipe-form';
@@ -114,6 +115,7 @@ export function NewPlanScreen() {
           <div className={styles.actions}>
             <CommandButton id="plan.create" variant="filled" size="lg" loading={create.isPending} />
           </div>
+          <ImportPlan />
         </form>
         <div className={styles.picture}>
           {plan && <DocumentPicture plan={plan} label={t('new.picture', { name: called })} />}

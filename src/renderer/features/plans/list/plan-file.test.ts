@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { formatOf } from './plan-file';
+
+it.each([
+  ['seats.csv', 'section,row,seat', 'csv'],
+  ['hall.JSON', '{"name":"Hall","zones":[]}', 'pretix'],
+  ['hall.json', ' {\n "format": 1, "name": "Hall"}', 'plan'],
+])('takes %s by its name and first words', (name, text, format) => expect(formatOf(name, text)).toBe(format));
