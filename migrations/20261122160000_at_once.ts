@@ -94,6 +94,7 @@ export async function up(knex: Knex): Promise<void> {
           from (
             select s.seat_no, s.label, s.category_no from seats s
             where s.event_id = v_event_id and seat_is_free(s)
+              and s.kind in ('standard', 'restricted_view')
               and (s.area_no is null or not exists (select from seats n where n.event_id = v_event_id and n.area_no is null))
             order by s.seat_no limit p_quantity for update skip locked
           ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no

@@ -15,9 +15,13 @@ export const namedWhileItLives = `
   named_hold_kind = case when s.named_until > now() then s.named_hold_kind end,
   named_until = case when s.named_until > now() then s.named_until end`;
 
-/** Places in areas are only sold by number of seats where the event has no others: whoever wants to stand says so. */
-export const byQuantity = (event: string) =>
-  `(s.area_no is null or not exists (select from seats n where n.event_id = ${event} and n.area_no is null))`;
+/**
+ * Places in areas are only sold by number of seats where the event has no others: whoever wants to stand says so. Wheelchair places and
+ * their companions' never.
+ */
+export const byQuantity = (event: string, seat = 's') =>
+  `${seat}.kind in ('standard', 'restricted_view')
+    and (${seat}.area_no is null or not exists (select from seats n where n.event_id = ${event} and n.area_no is null))`;
 
 /** The first free ones that nobody else is busy with. Never waits; may come back short although seats are left. */
 export const firstIdleSeats = `

@@ -160,6 +160,12 @@ onEachServer('best available', (house) => {
       { groups: [[1, 2]], isTogether: true, notes: expect.arrayContaining(['step_free', 'wheelchair']) },
     ]);
     expect(numbersOf(await clerk.holds.place({ eventId, best: { quantity: 2 } }))).toEqual([3, 4]);
+    // Not by number either.
+    expect(
+      await refusalOf(clerk.bookings.create({ eventId, quantity: 1 }), 'not_enough_seats'),
+    ).toMatchObject({
+      left: 0,
+    });
     expect(
       await refusalOf(clerk.holds.place({ eventId, best: { quantity: 1 } }), 'not_enough_seats'),
     ).toMatchObject({ left: 0 });

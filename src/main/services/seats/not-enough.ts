@@ -33,7 +33,7 @@ export async function refuseNotEnough(
       (select coalesce(json_agg(json_build_object('seatNo', f.seat_no, 'label', f.label) order by f.seat_no), '[]') from (
         select f.seat_no, f.label from seats f
         where f.event_id = :eventId and f.booking_id is null and seat_is_free(f)
-          and (:categoryNo::int is null or f.category_no = :categoryNo::int) and ${byQuantity(':eventId').replace('s.area_no', 'f.area_no')}
+          and (:categoryNo::int is null or f.category_no = :categoryNo::int) and ${byQuantity(':eventId', 'f')}
         order by f.seat_no limit :atMost::int
       ) f) as seats
     from seats s where s.event_id = :eventId and (:categoryNo::int is null or s.category_no = :categoryNo::int)
