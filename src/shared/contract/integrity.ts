@@ -10,6 +10,9 @@ export const integrityRules = [
   'totals_equal_lines',
   'every_booking_has_its_seller',
   'held_implies_unbooked',
+  'held_seats_are_of_their_hold',
+  'kept_seats_are_of_their_named_hold',
+  'places_are_of_an_area',
   'everything_sold_is_in_the_journal',
   'seats_equal_capacity',
 ] as const;

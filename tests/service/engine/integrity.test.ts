@@ -144,6 +144,29 @@ describe.each(inject('testServers'))('the check of everything sold on $name', (s
       [1],
     ],
     [
+      'held_seats_are_of_their_hold',
+      'a held seat lasts longer than its hold',
+      ({ eventId }) => [
+        `update seats set held_until = held_until + interval '1 hour' where event_id = '${eventId}' and seat_no = 5`,
+      ],
+      [5],
+    ],
+    [
+      'kept_seats_are_of_their_named_hold',
+      'a seat is kept back by nothing',
+      ({ eventId }) => [
+        `update seats set named_hold_id = '${stranger}', named_hold_kind = 'hold', named_until = 'infinity'
+          where event_id = '${eventId}' and seat_no = 6`,
+      ],
+      [6],
+    ],
+    [
+      'places_are_of_an_area',
+      'a place belongs to an area that does not exist',
+      ({ eventId }) => [`update seats set area_no = 3 where event_id = '${eventId}' and seat_no = 7`],
+      [7],
+    ],
+    [
       'everything_sold_is_in_the_journal',
       'a sale is missing in the journal',
       ({ sold }) => [`delete from journal where booking_id = '${sold}'`],

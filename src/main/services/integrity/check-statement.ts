@@ -35,6 +35,9 @@ export const checkStatement = `
     union all ${totalsEqualLines()}
     union all ${everyBookingHasItsSeller()}
     union all ${heldImpliesUnbooked()}
+    union all ${heldSeatsAreOfTheirHold()}
+    union all ${keptSeatsAreOfTheirNamedHold()}
+    union all ${placesAreOfAnArea()}
     union all ${everythingSoldIsInTheJournal()}
     union all ${seatsEqualCapacity()}
   )
@@ -88,6 +91,35 @@ function heldImpliesUnbooked(): string {
   return `
     (select 'held_implies_unbooked', event_id, array_agg(seat_no order by seat_no), array_agg(distinct booking_id)
     from seats where booking_id is not null and (hold_id is not null or held_until is not null) group by event_id)`;
+}
+
+/** A held seat is one of the seats of its hold, which did not end, and ends with it. */
+function heldSeatsAreOfTheirHold(): string {
+  return `
+    (select 'held_seats_are_of_their_hold', s.event_id, array_agg(s.seat_no order by s.seat_no), '{}'::uuid[]
+    from seats s left join holds h on h.id = s.hold_id
+    where s.hold_id is not null and (h.id is null or h.event_id <> s.event_id or h.ended_at is not null
+      or s.seat_no <> all(h.seat_nos) or h.held_until <> s.held_until)
+    group by s.event_id)`;
+}
+
+/** A seat that is kept back is one of the seats of its named hold and open when that says so; it is not sold. */
+function keptSeatsAreOfTheirNamedHold(): string {
+  return `
+    (select 'kept_seats_are_of_their_named_hold', s.event_id, array_agg(s.seat_no order by s.seat_no), '{}'::uuid[]
+    from seats s left join named_holds n on n.id = s.named_hold_id
+    where s.named_hold_id is not null and (n.id is null or n.event_id <> s.event_id or n.kind <> s.named_hold_kind
+      or s.seat_no <> all(n.seat_nos) or n.kept_until <> s.named_until or s.booking_id is not null)
+    group by s.event_id)`;
+}
+
+/** A place without a number belongs to an area of its event and sits beside nobody. */
+function placesAreOfAnArea(): string {
+  return `
+    (select 'places_are_of_an_area', s.event_id, array_agg(s.seat_no order by s.seat_no), '{}'::uuid[]
+    from seats s left join event_areas a on a.event_id = s.event_id and a.area_no = s.area_no
+    where s.area_no is not null and (a.area_no is null or num_nonnulls(s.left_no, s.right_no) > 0)
+    group by s.event_id)`;
 }
 
 /** Every line was once taken by an entry, and whoever takes the entries one by one ends at the seats as they are. */
