@@ -67,12 +67,15 @@ export async function commitToPixel(runs: Runs, runtime: Runtime): Promise<Row> 
     const took: number[] = [];
     const sold: number[] = [];
     for (let seatNo = 1; seatNo <= runs.rounds * 20; seatNo += 1) {
+      // The flash of the sale before must be over, and a first look taken.
+      await delay(1200);
       const seen = page.evaluate(watch) as Promise<number>;
-      await delay(700);
+      await delay(400);
       const began = Date.now();
       await till.ask('bookings.create', sale({ eventId, seatNos: [seatNo * 7] }));
       sold.push(Date.now() - began);
-      took.push((await seen) - began);
+      const passed = (await seen) - began;
+      if (passed > 0) took.push(passed);
     }
     const ours = quantile(took, 0.95);
     return {

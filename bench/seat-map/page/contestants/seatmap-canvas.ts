@@ -13,7 +13,7 @@ export function seatmapCanvas({ house, states, host, view }: Trial): Contestant 
   host.innerHTML = '<div class="seats_container" style="width:100%;height:100%"></div>';
   const map = new SeatMapCanvas('.seats_container', {
     resizable: false,
-    seat_style: { radius: 7, color: fills[0], not_salable: fills[4] },
+    style: { seat: { radius: 7, color: fills[0], not_salable: fills[4] } },
   });
   const blocks = new Map<number, object[]>();
   for (let i = 0; i < house.count; i++) {

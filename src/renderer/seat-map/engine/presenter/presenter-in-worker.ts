@@ -37,7 +37,9 @@ export function presenterInWorker(canvas: HTMLCanvasElement, onSeen: Seen): Pres
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         // Hidden, but with its size: by it the map knows its own.
-        if (stage === 'working') canvas.style.visibility = 'hidden';
+        if (stage !== 'working') return;
+        canvas.style.visibility = 'hidden';
+        page.close();
       }),
     );
   }

@@ -12,15 +12,20 @@ export interface Presenter {
 /** A bit for every look in view; told with every frame that was drawn. */
 export type Seen = (looks: number) => void;
 
-/** Draws at once where the page runs. */
+/** Draws at once where the page runs. Closed, it gives its memory back; another frame would begin anew. */
 export function presenterOnPage(canvas: HTMLCanvasElement, onSeen: Seen): Presenter {
-  const painter = new Painter(canvas);
+  let painter: Painter | null = null;
   return {
     present: (frame, motions) => {
+      painter ??= new Painter(canvas);
       onSeen(painter.paint(frame, motions));
       // Set once: an attribute that changed with every frame would cost one.
       canvas.dataset['drawn'] ??= 'true';
     },
-    close: () => {},
+    close: () => {
+      painter = null;
+      canvas.width = 1;
+      canvas.height = 1;
+    },
   };
 }
