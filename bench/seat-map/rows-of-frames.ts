@@ -126,15 +126,15 @@ const uncapped = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 /** Without the cap of the display: what a frame costs more than the empty canvas's. */
 export async function costOfFrame(runs: Runs): Promise<Row> {
-  const jobs = (['floor', 'transferredFloor', 'ours', 'pixi', 'konva', 'svg'] as const).map((who) =>
+  // Ours on the page's canvas, like the others: a worker's surface keeps to 60 Hz even without the cap.
+  const jobs = (['floor', 'oursOnPage', 'pixi', 'konva', 'svg'] as const).map((who) =>
     driveOf(runs, who, middle),
   );
-  const [floor, light, own, pixi, konva, svg] = (await runs.run(jobs, uncapped)).map(
+  const [floor, own, pixi, konva, svg] = (await runs.run(jobs, uncapped)).map(
     (result) => framesOf(result).drawEvery,
   );
   const over = (cost = Infinity, base = 0) => Math.max(0.1, cost - base);
-  // The lighter floor is ours to beat: we draw on such a canvas.
-  const ours = over(own, Math.min(floor ?? 0, light ?? 0));
+  const ours = over(own, floor);
   const best = Math.min(over(pixi, floor), over(konva, floor));
   return {
     measure: 'frame cost uncapped, less the floor’s, at 10,000 seats',
@@ -144,7 +144,7 @@ export async function costOfFrame(runs: Runs): Promise<Row> {
     ratio: ours / best,
     goal: '≥ 3 × cheaper than the best peer',
     met: best / ours >= 3,
-    note: `mean time between draws of the display: empty canvas ${shown(floor ?? 0)} (on a surface of its own ${shown(light ?? 0)}), ours ${shown(own ?? 0)}, PixiJS ${shown(pixi ?? 0)}, Konva ${shown(konva ?? 0)}, SVG ${shown(svg ?? 0)} ms`,
+    note: `mean time between draws of the display: empty canvas ${shown(floor ?? 0)}, ours ${shown(own ?? 0)}, PixiJS ${shown(pixi ?? 0)}, Konva ${shown(konva ?? 0)}, SVG ${shown(svg ?? 0)} ms`,
   };
 }
 
