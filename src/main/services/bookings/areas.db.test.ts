@@ -161,4 +161,18 @@ onEachServer('places in areas', (house) => {
         'invalid_input',
       );
   });
+
+  test('and wheelchair places stay out of what a booking is made larger by number with', async () => {
+    const { clerk, eventId } = await aHouse();
+    await house().owner.query(
+      `update seats set kind = 'wheelchair' where event_id = $1 and seat_no in (2, 8)`,
+      [eventId],
+    );
+    const { id: bookingId } = await clerk.bookings.create({ eventId, seatNos: [1] });
+    expect(
+      await refusalOf(clerk.bookings.addSeats({ bookingId, quantity: 6 }), 'not_enough_seats'),
+    ).toMatchObject({ left: 5 });
+    const { lines } = await clerk.bookings.addSeats({ bookingId, quantity: 5 });
+    expect(lines.map(({ seatNo }) => seatNo)).toEqual([1, 3, 4, 5, 6, 7]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { refuse } from '../../../../shared/refusals/refusal';
+import { byQuantity } from '../../picked-seats';
 import { rowOf, rowsOf } from '../../rows';
 import { refuseNotEnough } from '../../seats/seats.service';
 
@@ -20,7 +21,9 @@ export async function refuseOtherEvent(db: Knex, holdId: string, eventId: string
 export async function firstFreeSeatNos(db: Knex, eventId: string, quantity: number): Promise<number[]> {
   const rows = await rowsOf<{ seat_no: number }>(
     db,
-    'select s.seat_no from seats s where s.event_id = :eventId and seat_is_free(s) order by s.seat_no limit :quantity::int',
+    `select s.seat_no from seats s
+    where s.event_id = :eventId and seat_is_free(s) and ${byQuantity(':eventId')}
+    order by s.seat_no limit :quantity::int`,
     { eventId, quantity },
   );
   if (rows.length < quantity) await refuseNotEnough(db, eventId, quantity);
