@@ -5,10 +5,11 @@ import { refuse } from '../../../shared/refusals/refusal';
 import { leavingNobodyAlone } from '../best-available/leaving-nobody-alone';
 import { takeBest } from '../best-available/take-best';
 import type { ServiceContext } from '../context';
-import { lockUsableHold, refuseHold } from '../holds/holds.service';
+import { refuseHold } from '../holds/holds.service';
 import { giveLocksBack, looks, orBusy } from '../locks';
 import { chosenSeats, firstFreeSeats, firstIdleSeats, seatsOfHold } from '../picked-seats';
 import { refuseNotEnough, refuseSeats } from '../seats/seats.service';
+import { lockHoldToSell } from './hold-to-sell';
 import { trySelling, type Order } from './sell';
 import { sellWithAreas } from './sell-with-areas';
 
@@ -82,10 +83,7 @@ async function sellHold(
 ): Promise<Sold> {
   const { db } = context;
   return orBusy(db, { what: 'seats_of_hold', holdId }, async () => {
-    const hold = await lockUsableHold(context, holdId);
-    if (eventId !== undefined && eventId !== hold.event_id)
-      refuse('invalid_input', { issues: [{ path: 'eventId', reason: 'the hold is of another event' }] });
-    const { event_id, seat_nos: seatNos } = hold;
+    const { event_id, seat_nos: seatNos } = await lockHoldToSell(context, holdId, eventId);
     const order = { eventId: event_id, quantity: seatNos.length, customerName, holdId, exchangedFrom: null };
     const sold = await trySelling(context, order, seatsOfHold, { seatNos });
     return sold ?? refuseHold(db, holdId);

@@ -1,10 +1,11 @@
+import type { Knex } from 'knex';
 import type { AreaWish } from '../../../shared/contract/holds';
 import type { EventId, HoldId } from '../../../shared/domain/ids';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { Booking } from '../../../shared/contract/bookings';
 import { leavingNobodyAlone } from '../best-available/leaving-nobody-alone';
 import type { ServiceContext } from '../context';
-import { lockUsableHold, refuseHold } from '../holds/holds.service';
+import { refuseHold, type LockedHold } from '../holds/holds.service';
 import { giveLocksBack, looks, orBusy } from '../locks';
 import {
   chosenSeats,
@@ -16,6 +17,7 @@ import {
 } from '../picked-seats';
 import type { Values } from '../rows';
 import { refuseAreasTooFull, refuseNotEnough, refuseSeats } from '../seats/seats.service';
+import { lockHoldToSell } from './hold-to-sell';
 import { trySelling } from './sell';
 
 /** Places in areas, and at most one way to choose seats with numbers beside them. */
@@ -50,8 +52,11 @@ export async function sellWithAreas(context: ServiceContext, order: MixedOrder):
     const places = areas.toSorted((a, b) => a.areaNo - b.areaNo);
     for (let look = 0; look < looks; look += 1) {
       const locking = look === 0 ? 'for update skip locked' : 'for update';
-      const eventId = await eventOf(context, order);
-      const { pick, numbered, values } = await numberedPick(context, { ...order, eventId }, look === 0);
+      const hold =
+        order.holdId === undefined ? null : await lockHoldToSell(context, order.holdId, order.eventId);
+      const eventId = hold?.event_id ?? order.eventId;
+      if (eventId === undefined) throw new Error('the contract lets no booking pass without event or hold');
+      const { pick, numbered, values } = await numberedPick(db, { ...order, eventId }, hold, look === 0);
       const quantity = numbered + places.reduce((sum, area) => sum + area.quantity, 0);
       const sold = await trySelling(
         context,
@@ -72,28 +77,16 @@ export async function sellWithAreas(context: ServiceContext, order: MixedOrder):
   });
 }
 
-async function eventOf(context: ServiceContext, { eventId, holdId }: MixedOrder): Promise<EventId> {
-  if (holdId === undefined) {
-    if (eventId === undefined) throw new Error('the contract lets no booking pass without event or hold');
-    return eventId;
-  }
-  const hold = await lockUsableHold(context, holdId);
-  if (eventId !== undefined && eventId !== hold.event_id)
-    refuse('invalid_input', { issues: [{ path: 'eventId', reason: 'the hold is of another event' }] });
-  return hold.event_id;
-}
-
 async function numberedPick(
-  context: ServiceContext,
-  { eventId, quantity, seatNos, holdId }: MixedOrder & { readonly eventId: EventId },
+  db: Knex,
+  { eventId, quantity, seatNos }: MixedOrder & { readonly eventId: EventId },
+  hold: LockedHold | null,
   isFirstLook: boolean,
 ): Promise<NumberedPick> {
-  if (holdId !== undefined) {
-    const held = (await lockUsableHold(context, holdId)).seat_nos;
-    return { pick: seatsOfHold, numbered: held.length, values: { seatNos: held } };
-  }
+  if (hold !== null)
+    return { pick: seatsOfHold, numbered: hold.seat_nos.length, values: { seatNos: hold.seat_nos } };
   if (seatNos !== undefined) {
-    const { stayingNos } = await leavingNobodyAlone(context.db, eventId, seatNos);
+    const { stayingNos } = await leavingNobodyAlone(db, eventId, seatNos);
     return { pick: chosenSeats, numbered: seatNos.length, values: { seatNos, stayingNos } };
   }
   if (quantity === undefined) return { pick: noSeats, numbered: 0, values: {} };
