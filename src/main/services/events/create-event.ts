@@ -7,7 +7,7 @@ import { refuseEndBeforeStart } from './end-after-start';
 import { eventOf, readEvent } from './event-row';
 import { createFromPlan } from './create-from-plan';
 import { addAreas, pricesWithAreas } from './areas';
-import { settingsWith, usualSettings } from './sale-settings';
+import { newEventValues } from './new-event-values';
 
 type Create = Contract['events']['create'];
 
@@ -26,27 +26,17 @@ export async function createEvent(
   const capacity = input.capacity ?? (areas.length > 0 ? 0 : undefined);
   if (capacity === undefined)
     refuse('invalid_input', { issues: [{ path: 'capacity', reason: 'say how many seats, or give a plan' }] });
-  const { db, actor, till, region } = context;
-  const settings = settingsWith(usualSettings, input);
+  const { db } = context;
+  const values = newEventValues(context, input);
   const { categories, numbered, categoryNos } = pricesWithAreas({ ...input, capacity, areas });
   const standing = areas.reduce((sum, { places }) => sum + places, 0);
   if (capacity + standing > 200_000)
     refuse('invalid_input', { issues: [{ path: 'areas', reason: 'at most 200,000 seats and places' }] });
   const id = v7();
   await db.raw(createStatement, {
+    ...values,
     id,
-    name: input.name,
-    description: input.description ?? '',
-    venue: input.venue ?? '',
-    startsAt: input.startsAt,
-    endsAt: input.endsAt ?? null,
-    timeZone: input.timeZone ?? region.timeZone,
-    currency: input.currency ?? region.currency,
-    status: input.status ?? 'on_sale',
     capacity: capacity + standing,
-    ...settings,
-    personId: actor.id,
-    tillId: till.id,
     codes: categories.map(({ code }) => code),
     names: categories.map(({ name }) => name),
     prices: categories.map(({ priceMinor }) => priceMinor),

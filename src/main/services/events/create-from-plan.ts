@@ -5,7 +5,7 @@ import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { planForEvent, seatNewEvent } from '../plans/plans.service';
 import { eventOf, readEvent } from './event-row';
-import { settingsWith, usualSettings } from './sale-settings';
+import { newEventValues } from './new-event-values';
 
 type Create = Contract['events']['create'];
 
@@ -18,26 +18,16 @@ export async function createFromPlan(
   input: ParsedInputOf<Create>,
   planVersionId: PlanVersionId,
 ): Promise<OutputOf<Create>> {
-  const { db, actor, till, region } = context;
+  const { db } = context;
   const { plan, capacity, zones } = await planForEvent(context, planVersionId);
   refuseWhatThePlanSays(input, capacity);
   const prices = pricesOf(input, zones);
   const id = v7();
   await db.raw(createStatement, {
+    ...newEventValues(context, input),
     id,
-    name: input.name,
-    description: input.description ?? '',
-    venue: input.venue ?? '',
-    startsAt: input.startsAt,
-    endsAt: input.endsAt ?? null,
-    timeZone: input.timeZone ?? region.timeZone,
-    currency: input.currency ?? region.currency,
-    status: input.status ?? 'on_sale',
     capacity,
-    ...settingsWith(usualSettings, input),
     planVersionId,
-    personId: actor.id,
-    tillId: till.id,
     codes: zones.map(({ code }) => code),
     names: zones.map(({ name }) => name),
     prices,
