@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { placeIn } from '../../lib/place-in';
 import { drawMini, miniFit } from '../engine/minimap';
 import type { MapView } from '../engine/map-view';
 import type { Scene } from '../engine/scene';
@@ -42,11 +43,8 @@ export function Minimap({ view, scene }: Props) {
 
   const look = (press: React.PointerEvent<HTMLElement>) => {
     if (press.buttons !== 1) return;
-    const { left, top } = press.currentTarget.getBoundingClientRect();
-    view.centreOn({
-      x: (press.clientX - left - fit.left) / fit.scale,
-      y: (press.clientY - top - fit.top) / fit.scale,
-    });
+    const { x, y } = placeIn(press.currentTarget, press.nativeEvent);
+    view.centreOn({ x: (x - fit.left) / fit.scale, y: (y - fit.top) / fit.scale });
   };
   return (
     <div

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { placeIn } from '../../lib/place-in';
 import { isMac } from '../../lib/platform';
 import type { Hand, Press } from '../engine/gestures/gesture';
 import { pointerFor, type Pointer } from '../engine/gestures/pointer';
@@ -76,7 +77,7 @@ function followPointer(element: HTMLElement, view: MapView, pointer: Pointer): (
   const onLeave = () => pointer.press({ ...nowhere, kind: 'move' });
   const onWheel = (event: WheelEvent) => {
     event.preventDefault();
-    view.zoom(zoomOf(event), placeOf(event, element));
+    view.zoom(zoomOf(event), placeIn(element, event));
   };
   const onMenu = (event: Event) => event.preventDefault();
   // The focus is mostly where the clerk types: a gesture under way hears Esc wherever it is pressed.
@@ -123,7 +124,7 @@ const nowhere: Press = {
 
 function pressOf(event: PointerEvent, kind: Press['kind'], element: HTMLElement): Press {
   return {
-    ...placeOf(event, element),
+    ...placeIn(element, event),
     kind,
     id: event.pointerId,
     device: event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse',
@@ -132,11 +133,6 @@ function pressOf(event: PointerEvent, kind: Press['kind'], element: HTMLElement)
     shift: event.shiftKey,
     mod: isMac() ? event.metaKey : event.ctrlKey,
   };
-}
-
-function placeOf(event: MouseEvent, element: HTMLElement): { x: number; y: number } {
-  const { left, top } = element.getBoundingClientRect();
-  return { x: event.clientX - left, y: event.clientY - top };
 }
 
 /** A pinch on a touchpad arrives as a wheel with Ctrl and in small steps. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { placeIn } from '../../../lib/place-in';
 import { isMac } from '../../../lib/platform';
 import { toHouse } from '../../../seat-map/engine/camera';
 import type { useBoard } from '../drawing/use-board';
@@ -32,8 +33,7 @@ export function useBoardPointer(board: Board): { giveUp: () => boolean } {
     const element = paper.current;
     if (!element) return;
     const pressOf = (event: PointerEvent): Press => {
-      const { left, top } = element.getBoundingClientRect();
-      const place = { x: event.clientX - left, y: event.clientY - top };
+      const place = placeIn(element, event);
       const camera = cameraNow();
       return {
         at: toHouse(camera, view.current, place),
@@ -66,10 +66,8 @@ export function useBoardPointer(board: Board): { giveUp: () => boolean } {
     };
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
-      const { left, top } = element.getBoundingClientRect();
-      const place = { x: event.clientX - left, y: event.clientY - top };
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 30 : 1;
-      zoomBoard({ view, cameraNow }, 2 ** ((-event.deltaY * lines) / 400), place);
+      zoomBoard({ view, cameraNow }, 2 ** ((-event.deltaY * lines) / 400), placeIn(element, event));
     };
     const onLeave = () => {
       if (!gesture.current && useDesigner.getState().overlay) preview(null);
