@@ -58,6 +58,18 @@ describe.each(servers.slice(0, 1))('the way to a server', (server) => {
     expect(await office.ask('session.current', {})).toMatchObject({ state: 'signed_in' });
   });
 
+  test('may break once more while it is coming back, in the middle of asking to listen', async () => {
+    proxy.cut();
+    await until(() => states().includes('reconnecting'));
+    const listening = proxy.swallowAnswersAfter('listen box_office');
+    proxy.mend();
+    await listening;
+    proxy.cut();
+    proxy.mend();
+    await until(() => states().at(-1) === 'live');
+    expect((await office.call('events.create', event)).ok).toBe(true);
+  });
+
   test('is said to be lost when it goes silent, after two missed heartbeats, and ends calls that hang', async () => {
     const begun = Date.now();
     proxy.silence();

@@ -16,7 +16,7 @@ export interface ListenerSettings {
   readonly address: ServerAddress;
   readonly applicationName: string;
   readonly onMessage: (payload: string) => void;
-  /** Once, when the connection closed or two heartbeats in a row were missed. */
+  /** Once, when the open connection closed or two heartbeats in a row were missed. While it is opened a loss is the opening's failure. */
   readonly onLost: () => void;
   /** Milliseconds between heartbeats. */
   readonly beat?: number;
@@ -34,6 +34,7 @@ export async function openListener({ beat = 1_000, ...settings }: ListenerSettin
     stream: () => socket,
   });
   let lastHeard = new Date();
+  let isOpen = false;
   let isOver = false;
   let pulse: NodeJS.Timeout | undefined;
   const stop = () => {
@@ -44,7 +45,7 @@ export async function openListener({ beat = 1_000, ...settings }: ListenerSettin
   const lose = () => {
     if (isOver) return;
     stop();
-    onLost();
+    if (isOpen) onLost();
   };
   client.on('error', lose);
   client.on('end', lose);
@@ -55,6 +56,8 @@ export async function openListener({ beat = 1_000, ...settings }: ListenerSettin
   try {
     await client.connect();
     await client.query('listen box_office');
+    if (isOver) throw new Error('The connection ended while it was opened');
+    isOpen = true;
   } catch (error) {
     stop();
     throw error;
