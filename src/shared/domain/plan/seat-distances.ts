@@ -24,9 +24,10 @@ export function seatsTooNear(places: Places, most: number): [number, number][] {
   return pairs;
 }
 
-/** Seats with nobody far and wide, where there are others at all. */
+/** Seats with nobody far and wide, where there are others with a place of their own at all. */
 export function seatsFarOff(places: Places, most: number): number[] {
-  if (places.x.length < 3) return [];
+  const numbered = places.area.reduce((count, area) => (area === 0 ? count + 1 : count), 0);
+  if (numbered < 3) return [];
   const grid = gridOf(places, company);
   const isCompany = (index: number) => (other: number) =>
     other !== index && distance(places, index, other) <= alone;

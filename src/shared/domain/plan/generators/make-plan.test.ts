@@ -29,6 +29,11 @@ it('makes a bowl for 100,000 with nothing to mend', () => {
   expect(Math.max(...house.x.slice(0, 1_000).map(Math.abs))).toBeLessThan(200);
 }, 60_000);
 
+it('leaves the only chair beside standing room alone', () => {
+  const plan = makePlan({ kind: 'club', name: 'House', capacity: 9, standing: 8 });
+  expect(checkPlan(plan)).toEqual([]);
+});
+
 it('makes what anybody asks for, exactly', () => {
   const asked = fc.oneof(
     fc.record(
