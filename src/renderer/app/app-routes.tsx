@@ -35,6 +35,8 @@ function Face({ standing }: { standing: Standing }) {
       return pathname === '/sign-in' ? (faces.signIn ?? null) : <Navigate to="/sign-in" replace />;
     case 'signed_in':
     case 'locked':
+      // Only then the frame: whatever stands on it can be asked for by its key, and no walk to a screen closes it again.
+      if (pathname === '/sign-in') return <Navigate to="/tonight" replace />;
       return (
         <>
           <Frame key={standing.person?.id} standing={standing}>
@@ -52,9 +54,7 @@ function Screens() {
       {screenRoutes.map(({ path, element }) => (
         <Route key={path} path={path} element={element} />
       ))}
-      {['/', '/sign-in'].map((path) => (
-        <Route key={path} path={path} element={<Navigate to="/tonight" replace />} />
-      ))}
+      <Route path="/" element={<Navigate to="/tonight" replace />} />
       <Route path="*" element={<MissingScreen />} />
     </Routes>
   );

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { useSales } from '../../features/sale/model/sale-store';
 import { paths } from '../../lib/paths';
@@ -11,7 +11,7 @@ let lastPersonId: string | null = null;
 export function usePersonChange(personId: string | null): void {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (personId === null || personId === lastPersonId) return;
     const isSomebodyElse = lastPersonId !== null;
     lastPersonId = personId;

@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { register, registerNotes, type Command, type KeyNote } from './registry';
 
 /**
- * Offers commands while the component is mounted. What a command does may change with every render; it is registered anew
+ * Offers commands while the component is mounted, from the frame on in which it is seen. What a command does may change with every render; it is registered anew
  * only when something that is shown changes.
  */
 export function useCommands(commands: readonly Command[]): void {
@@ -11,7 +11,7 @@ export function useCommands(commands: readonly Command[]): void {
     latest.current = commands;
   });
   const shown = JSON.stringify(commands);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const parts = JSON.parse(shown) as Omit<Command, 'run'>[];
     return register(parts.map((part, index) => ({ ...part, run: () => latest.current[index]?.run() })));
   }, [shown]);
@@ -20,5 +20,5 @@ export function useCommands(commands: readonly Command[]): void {
 /** Names keys that this screen handles itself on the key sheet. */
 export function useKeyNotes(notes: readonly KeyNote[]): void {
   const shown = JSON.stringify(notes);
-  useEffect(() => registerNotes(JSON.parse(shown) as KeyNote[]), [shown]);
+  useLayoutEffect(() => registerNotes(JSON.parse(shown) as KeyNote[]), [shown]);
 }
