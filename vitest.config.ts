@@ -46,8 +46,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: patient },
-          // A window on a shared machine: once more, and the summary names it. Everything else has to pass at once.
-          retry: process.env['CI'] ? 1 : 0,
           maxWorkers: 1,
           fileParallelism: false,
         },

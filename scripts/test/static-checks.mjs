@@ -3,8 +3,9 @@ import { run } from '../start/run.mjs';
 import { tool } from './tools.mjs';
 
 /**
- * @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number, onSecondTry?: string[] }} Outcome
- * `onSecondTry`: full names of tests that failed once.
+ * @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number, onSecondTry?: string[],
+ *   failures?: { test: string, why: string }[] }} Outcome
+ * `onSecondTry`: tests that failed once. `failures`: with the first line of why.
  */
 
 /** What is checked without running the product; each counts as one test. */

@@ -1,5 +1,5 @@
 /**
- * Prints a line for each part and closes with the plain line that machines read.
+ * Prints a line for each part, what failed and what needed a second try, and closes with the plain line that machines read.
  * @param {import('./static-checks.mjs').Outcome[]} outcomes
  * @returns {number} the exit code: non-zero when anything failed or nothing ran
  */
@@ -12,6 +12,8 @@ export function closeWith(outcomes) {
   }
   for (const test of outcomes.flatMap(({ onSecondTry = [] }) => onSecondTry))
     console.log(`on a second try: ${test}`);
+  for (const { test, why } of outcomes.flatMap(({ failures = [] }) => failures))
+    console.log(`failed: ${test}\n    ${why}`);
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const { passed, failed, skipped } of outcomes) {
     total.passed += passed;
