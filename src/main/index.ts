@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { compose } from './app/compose';
 import { folders } from './app/folders';
 import { openLog } from './app/log';
+import { developmentOrigin } from './app/origin';
 import { declareScheme } from './app/protocol';
 import type { Shell } from './app/shell';
 import { openShell } from './app/shell';
@@ -10,8 +11,10 @@ import { isOnlyInstance } from './app/single-instance';
 const places = folders();
 app.setPath('userData', places.profile);
 let shell: Shell | undefined;
+/** After a change in development the new one starts while the old one still puts its database away. */
+const patience = developmentOrigin(process.env, app.isPackaged) === null ? 0 : 20_000;
 
-if (isOnlyInstance(app, () => shell?.showWindow())) start();
+if (isOnlyInstance(app, () => shell?.showWindow(), patience)) start();
 else {
   process.stdout.write('BOX_OFFICE_ALREADY_RUNNING\n');
   app.exit(0);
