@@ -4,6 +4,7 @@ import { DatabaseConnection } from '../db/connection';
 import type { DatabaseChoice, SavedChoice } from '../db/database-choice';
 import { choiceOfEnvironment, savedChoice } from '../db/database-choice';
 import { thisPc } from '../db/this-pc';
+import type { FileDesk } from '../devices/file-desk';
 import type { PasswordHashing } from '../devices/password-hashing';
 import { preferencesStore } from '../devices/preferences-store';
 import type { RecentPeople } from '../devices/recent-people';
@@ -36,6 +37,8 @@ export interface BoxOfficeSettings {
   readonly recent: RecentPeople;
   readonly installation: Installation;
   readonly about: AboutFacts;
+  /** `null` where there is no window that could ask a person. */
+  readonly files: FileDesk | null;
   readonly clock: Clock;
   readonly tell: (callerId: number, message: LiveMessage) => void;
   readonly tellAll: (message: LiveMessage) => void;
@@ -102,6 +105,7 @@ export async function openBoxOffice(settings: BoxOfficeSettings): Promise<BoxOff
     preferences,
     recent: settings.recent,
     about: settings.about,
+    files: settings.files,
     preferencesChanged: () =>
       tellAll({
         type: 'changed',

@@ -6,6 +6,7 @@ import { keptInstallation } from '../services/tills/installation';
 import type { BoxOffice } from './box-office';
 import { openBoxOffice } from './box-office';
 import type { Compose, Surroundings } from './composition';
+import { fileDeskOfWindows } from './file-desk-of-windows';
 import { safeStorageOfSystem } from './safe-storage';
 
 /** The composition root's inner half: config → database → services → dispatch. Windows open while the database starts. */
@@ -55,6 +56,7 @@ function openForWindows({ folders, log, tell, tellAll, ...rest }: Surroundings):
     databaseUrl: process.env['BOX_OFFICE_DATABASE_URL'],
     followsSettings: true,
     secrets: safeStorageOfSystem,
+    files: fileDeskOfWindows(log),
     hashing: bcryptHashing(),
     recent: recentPeople(folders.data),
     installation: keptInstallation(folders.data),

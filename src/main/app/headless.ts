@@ -6,6 +6,7 @@ export function headless(version: string, dataFolder: string) {
   return {
     dataFolder,
     secrets: noSecretStore,
+    files: null,
     about: {
       version,
       electron: null,

@@ -3,6 +3,8 @@ import type { Services } from './context';
 import { bookingsService } from './bookings/bookings.service';
 import { databaseService, type DatabaseDesk } from './database/database.service';
 import { eventsService } from './events/events.service';
+import type { FileDesk } from '../devices/file-desk';
+import { filesService } from './files/files.service';
 import { holdsService } from './holds/holds.service';
 import { namedHoldsService } from './named-holds/named-holds.service';
 import { integrityService } from './integrity/integrity.service';
@@ -23,6 +25,8 @@ export interface ServiceDevices extends UsersDevices {
   /** Preferences were changed in one window; the others must hear of it. */
   readonly preferencesChanged: () => void;
   readonly about: AboutFacts;
+  /** `null` where there is no window. */
+  readonly files: FileDesk | null;
 }
 
 /** Joins every feature of the contract; one without its functions does not compile. */
@@ -39,6 +43,7 @@ export function joinServices(devices: ServiceDevices): Services {
     namedHolds: namedHoldsService,
     bookings: bookingsService,
     integrity: integrityService,
+    files: filesService(devices.files),
     preferences: preferencesService(devices.preferences, devices.preferencesChanged),
     database: databaseService(devices.desk),
     about: aboutService(devices.about),

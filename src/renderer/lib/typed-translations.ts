@@ -13,6 +13,7 @@ interface Translations {
   settings: typeof import('./translations/en/settings.json');
   bookings: typeof import('./translations/en/bookings.json');
   events: typeof import('./translations/en/events.json');
+  files: typeof import('./translations/en/files.json');
   house: typeof import('./translations/en/house.json');
   plans: typeof import('./translations/en/plans.json');
   sale: typeof import('./translations/en/sale.json');

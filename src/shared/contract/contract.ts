@@ -3,6 +3,7 @@ import { about } from './about';
 import { bookings } from './bookings';
 import { database } from './database';
 import { events } from './events';
+import { files } from './files';
 import { holds } from './holds';
 import { integrity } from './integrity';
 import { namedHolds } from './named-holds';
@@ -28,6 +29,7 @@ export const contract = {
   namedHolds,
   bookings,
   integrity,
+  files,
   preferences: preferencesFeature,
   database,
   about,
@@ -52,6 +54,7 @@ export const homes: Record<Feature, Home> = {
   namedHolds: 'shared',
   bookings: 'shared',
   integrity: 'shared',
+  files: 'none',
   preferences: 'none',
   database: 'none',
   about: 'none',

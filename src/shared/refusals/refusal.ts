@@ -2,6 +2,7 @@ import type { BookingRefusals } from './bookings';
 import type { CallRefusals } from './call';
 import type { DatabaseRefusals } from './database';
 import type { EventRefusals } from './events';
+import type { FileRefusals } from './files';
 import type { HoldRefusals } from './holds';
 import type { PlanRefusals } from './plans';
 import type { SeatRefusals } from './seats';
@@ -17,6 +18,7 @@ export interface RefusalFacts
     SeatRefusals,
     HoldRefusals,
     PlanRefusals,
+    FileRefusals,
     BookingRefusals {}
 
 export type RefusalCode = keyof RefusalFacts;

@@ -2,8 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconChevronDown, IconKey, IconLock, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Standing } from '../../../shared/contract/session';
-import { useCommand } from '../../lib/commands/use-command';
-import { KeyHint } from '../../ui/key-hint/key-hint';
+import { CommandItem } from '../../ui/command-item/command-item';
 import styles from './strip.module.css';
 
 /** Till and person; under it lock and sign out. */
@@ -31,15 +30,5 @@ export function AccountMenu({ standing: { person, till } }: { standing: Standing
         <CommandItem id="signOut" icon={<IconLogout size={20} stroke={1.75} aria-hidden />} />
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function CommandItem({ id, icon }: { id: string; icon: React.ReactNode }) {
-  const { command, props } = useCommand(id);
-  const [keys] = command?.keys ?? [];
-  return (
-    <Menu.Item {...props} leftSection={icon} rightSection={keys ? <KeyHint keys={keys} /> : null}>
-      {command?.label}
-    </Menu.Item>
   );
 }

@@ -23,6 +23,7 @@ const touched: Record<Feature, readonly Feature[]> = {
   namedHolds: ['namedHolds', 'holds', 'events', 'seats'],
   bookings: ['bookings', 'holds', 'namedHolds', 'events'],
   integrity: ['integrity'],
+  files: [],
   preferences: ['preferences'],
   database: ['database', 'session'],
   about: ['about'],

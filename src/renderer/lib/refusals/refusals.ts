@@ -17,6 +17,7 @@ import {
   saleIsOver,
   saleNotYetOpen,
 } from './event-sentences';
+import { fileNotSaved, notPrinted } from './file-sentences';
 import { holdElsewhere, holdEnded, namedHoldEnded, tillHoldLimit } from './hold-sentences';
 import { planChangeTouchesSeats, planFileRefused, planNotSound, venueInUse } from './plan-sentences';
 import { sentence, type NextStepId, type RefusalSentence, type Say, type Voice } from './refusal-sentence';
@@ -84,6 +85,10 @@ const sayings: { [Code in RefusalCode]: Say<Code> } = {
   plan_file_refused: planFileRefused,
   venue_in_use: venueInUse,
   venue_name_taken: ({ name }, { t }) => sentence([t('plan.venueNameTaken', { name })]),
+
+  file_not_saved: fileNotSaved,
+  needs_window: (_, { t }) => sentence([t('file.needsWindow')]),
+  not_printed: notPrinted,
 
   seats_unavailable: seatsUnavailable,
   not_enough_seats: notEnoughSeats,

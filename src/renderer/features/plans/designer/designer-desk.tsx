@@ -23,6 +23,7 @@ import { ZonesFace } from '../panel/zones-face';
 import { Board } from './board';
 import { hasChanges, useDesigner, type Face } from './designer';
 import styles from './designer.module.css';
+import { PlanFiles } from './plan-files';
 import { PublishDialog } from './publish-dialog';
 import { ToolRail } from './tool-rail';
 import { useDesignerCommands } from './use-designer-commands';
@@ -86,6 +87,7 @@ export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
         >
           {errors > 0 ? t('designer.toMend', { count: errors, n: format.number(errors) }) : t('checks.none')}
         </Button>
+        <PlanFiles plan={plan} />
         <CommandButton id="plan.save" />
         <CommandButton id="plan.publish" variant="filled" />
       </header>
