@@ -2,6 +2,7 @@
 import type { SeatLayout } from '../../../src/shared/contract/seats';
 import { houseOf } from '../../../src/renderer/seat-map/engine/house';
 import { seatAt } from '../../../src/renderer/seat-map/engine/hit';
+import { warmUpMap } from '../../../src/renderer/seat-map/engine/warm-up';
 import { bowlOf, statesOf } from '../bowl';
 import type { Contestant, Enter, Trial } from './contestants/contestant';
 import { floor, transferredFloor } from './contestants/floor';
@@ -50,6 +51,11 @@ const bench = {
     const host = document.querySelector<HTMLElement>('#host');
     const { benchHouse } = window as unknown as { benchHouse: (count: number) => Promise<Answer> };
     if (!host) throw new Error('the page has no place');
+    // As every window of the product does once it is open.
+    warmUpMap();
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1500);
+    });
     await frame();
     const began = performance.now();
     const { layout, states } = await benchHouse(seats);

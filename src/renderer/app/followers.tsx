@@ -10,9 +10,10 @@ import { isMac } from '../lib/platform';
 import { followLive } from '../lib/query/follow-live';
 import { followFocus } from '../lib/screen-regions';
 import { followTouch } from '../lib/touch-mode';
+import { warmUpMap } from '../seat-map/engine/warm-up';
 import { showToast } from '../ui/toast/toast';
 
-/** What listens as long as the window lives: main's messages, keys, touch, focus, the native menu, the key coach. */
+/** What listens as long as the window lives: main's messages, keys, touch, focus, the native menu, the key coach; and what gets the map ready. */
 export function Followers() {
   const { t } = useTranslation('frame');
   const queries = useQueryClient();
@@ -22,6 +23,7 @@ export function Followers() {
       for (const stop of stops) stop();
     };
   }, [queries]);
+  useEffect(() => warmUpMap(), []);
   useEffect(() => followNativeMenu((group) => t(`keys.${group}`)), [t]);
   useEffect(
     () => coachKeys((keys) => showToast({ text: t('coach', { keys: shownKeys(keys, isMac()) }) })),

@@ -23,18 +23,26 @@ export function gridOf(x: Float32Array, y: Float32Array, cell: number): Grid {
   const columnOf = (at: number) => keptWithin(Math.floor((at - bounds.left) / cell), 0, columns - 1);
   const rowOf = (at: number) => keptWithin(Math.floor((at - bounds.top) / cell), 0, rows - 1);
 
-  // Counting sort: seats of cell c are `sorted[starts[c] … starts[c + 1])`, so a row of cells is one stretch.
+  // Counting sort: seats of cell c are `sorted[starts[c] … starts[c + 1])`, so a row of cells is one stretch. Plain loops: this
+  // runs once a house, before anything is compiled, and is waited for.
+  const { left, top } = bounds;
+  const cells = new Uint32Array(x.length);
   const starts = new Uint32Array(columns * rows + 1);
-  for (let i = 0; i < x.length; i++) starts[rowOf(y[i]) * columns + columnOf(x[i]) + 1]++;
+  for (let i = 0; i < x.length; i++) {
+    const cellOfSeat = (((y[i] - top) / cell) | 0) * columns + (((x[i] - left) / cell) | 0);
+    cells[i] = cellOfSeat;
+    starts[cellOfSeat + 1]++;
+  }
   for (let c = 0; c < columns * rows; c++) starts[c + 1] += starts[c];
   const sorted = new Uint32Array(x.length);
-  const next = starts.slice();
-  for (let i = 0; i < x.length; i++) sorted[next[rowOf(y[i]) * columns + columnOf(x[i])]++] = i;
   const sortedX = new Float32Array(x.length);
   const sortedY = new Float32Array(x.length);
-  for (let s = 0; s < sorted.length; s++) {
-    sortedX[s] = x[sorted[s]];
-    sortedY[s] = y[sorted[s]];
+  const next = starts.slice();
+  for (let i = 0; i < x.length; i++) {
+    const at = next[cells[i]]++;
+    sorted[at] = i;
+    sortedX[at] = x[i];
+    sortedY[at] = y[i];
   }
 
   function stretches(box: Box, visit: (from: number, to: number) => void): void {

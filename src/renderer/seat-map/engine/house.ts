@@ -40,8 +40,7 @@ const pitchWithoutNeighbours = 0.55;
 /** Prepares a layout for drawing, pointing and walking. 100,000 seats take some milliseconds. */
 export function houseOf(layout: SeatLayout): House {
   const { x, row, section, category } = layout;
-  const squeeze = squeezeOf(layout);
-  const y = layout.y.map((each) => each * squeeze);
+  const y = squeezed(layout);
   const drawn = { ...layout, y };
   const pitch = usualPitch(drawn);
   const grid = gridOf(x, y, pitch * 4);
@@ -67,6 +66,14 @@ export function houseOf(layout: SeatLayout): House {
 
 /** Rows farther apart than so many seats would only make the seats smaller. */
 const farthestRows = 1.4;
+
+function squeezed(layout: SeatLayout): Float32Array<ArrayBuffer> {
+  const squeeze = squeezeOf(layout);
+  if (squeeze === 1) return layout.y;
+  const y = new Float32Array(layout.y.length);
+  for (let i = 0; i < y.length; i++) y[i] = layout.y[i] * squeeze;
+  return y;
+}
 
 /**
  * Rows have room for legs, which nobody needs to see: they move together by this factor, so that seats can be larger. Only where

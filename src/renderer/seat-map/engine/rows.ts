@@ -25,11 +25,11 @@ export function rowsOf({ x, y, row, rowNames }: SeatLayout): Rows {
   const place = new Uint16Array(row.length);
   let longest = 0;
   for (let r = 0; r < count; r++) {
-    const seats = inOrder.subarray(starts[r], starts[r + 1]);
-    const along = runsAcross(seats, x, y) ? x : y;
-    if (!isInOrder(seats, along)) seats.sort((a, b) => along[a] - along[b]);
-    for (let p = 0; p < seats.length; p++) place[seats[p]] = p;
-    longest = Math.max(longest, seats.length);
+    const from = starts[r];
+    const to = starts[r + 1];
+    sortRow(inOrder, from, to, x, y);
+    for (let at = from; at < to; at++) place[inOrder[at]] = at - from;
+    if (to - from > longest) longest = to - from;
   }
   return { count, longest, inOrder, starts, place };
 }
@@ -39,20 +39,26 @@ export function seatsOfRow(rows: Rows, row: number): Uint32Array {
   return rows.inOrder.subarray(rows.starts[row], rows.starts[row + 1]);
 }
 
-/** Seats are mostly numbered along their row; looking costs less than sorting. */
-function isInOrder(seats: Uint32Array, along: Float32Array): boolean {
-  for (let s = 1; s < seats.length; s++) if (along[seats[s]] < along[seats[s - 1]]) return false;
-  return true;
-}
-
-function runsAcross(seats: Uint32Array, x: Float32Array, y: Float32Array): boolean {
+/** Puts the seats of one row in order. They are mostly numbered along it, one way or the other: looking costs less than sorting. */
+function sortRow(inOrder: Uint32Array, from: number, to: number, x: Float32Array, y: Float32Array): void {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let s = 0; s < seats.length; s++) {
-    const i = seats[s];
-    left = Math.min(left, x[i]);
-    right = Math.max(right, x[i]);
-    top = Math.min(top, y[i]);
-    bottom = Math.max(bottom, y[i]);
+  for (let at = from; at < to; at++) {
+    const seat = inOrder[at];
+    if (x[seat] < left) left = x[seat];
+    if (x[seat] > right) right = x[seat];
+    if (y[seat] < top) top = y[seat];
+    if (y[seat] > bottom) bottom = y[seat];
   }
-  return right - left >= bottom - top;
+  const along = right - left >= bottom - top ? x : y;
+  let isUp = true;
+  let isDown = true;
+  for (let at = from + 1; at < to; at++) {
+    const step = along[inOrder[at]] - along[inOrder[at - 1]];
+    if (step < 0) isUp = false;
+    else isDown = false;
+  }
+  if (isUp) return;
+  const seats = inOrder.subarray(from, to);
+  if (isDown) seats.reverse();
+  else seats.sort((a, b) => along[a] - along[b]);
 }

@@ -14,36 +14,36 @@ export interface SectionPlace {
 
 const known = new WeakMap<House, SectionPlace[]>();
 
+/** Of each section: sums of x and y, seats, left, top, right, bottom. */
+const fields = 7;
+
 /** All sections; the blocks of one between its aisles, which share its name, are one. */
 export function sectionsOf(house: House): SectionPlace[] {
   const before = known.get(house);
   if (before) return before;
   const { names, ofSection } = namesOf(house);
-  const sums = names.map((name) => ({
-    name,
-    x: 0,
-    y: 0,
-    count: 0,
-    left: Infinity,
-    top: Infinity,
-    right: -Infinity,
-    bottom: -Infinity,
-  }));
-  for (let i = 0; i < house.count; i++) {
-    const sum = sums[ofSection[house.section[i]]];
-    const [x, y] = [house.x[i], house.y[i]];
-    sum.x += x;
-    sum.y += y;
-    sum.count++;
-    if (x < sum.left) sum.left = x;
-    if (x > sum.right) sum.right = x;
-    if (y < sum.top) sum.top = y;
-    if (y > sum.bottom) sum.bottom = y;
+  const { x, y, section, count } = house;
+  // Numbers in rows of seven and no objects in the loop: this runs before the first picture, which is waited for.
+  const sums = new Float64Array(names.length * fields);
+  for (let at = 0; at < sums.length; at += fields)
+    sums.set([0, 0, 0, Infinity, Infinity, -Infinity, -Infinity], at);
+  for (let i = 0; i < count; i++) {
+    const at = ofSection[section[i]] * fields;
+    sums[at] += x[i];
+    sums[at + 1] += y[i];
+    sums[at + 2]++;
+    if (x[i] < sums[at + 3]) sums[at + 3] = x[i];
+    if (y[i] < sums[at + 4]) sums[at + 4] = y[i];
+    if (x[i] > sums[at + 5]) sums[at + 5] = x[i];
+    if (y[i] > sums[at + 6]) sums[at + 6] = y[i];
   }
-  const places = sums.map(({ x, y, ...sum }) => ({
-    ...sum,
-    middle: { x: x / sum.count, y: y / sum.count },
-  }));
+  const places = names.map((name, number) => {
+    const [across = 0, down = 0, seats = 0, left = 0, top = 0, right = 0, bottom = 0] = sums.subarray(
+      number * fields,
+      (number + 1) * fields,
+    );
+    return { name, left, top, right, bottom, count: seats, middle: { x: across / seats, y: down / seats } };
+  });
   known.set(house, places);
   return places;
 }
@@ -55,8 +55,9 @@ export function freeInSections(house: House, looks: Uint8Array, isFree: readonly
   const before = free.get(looks);
   if (before) return before;
   const { ofSection } = namesOf(house);
+  const { section } = house;
   const counts = new Uint32Array(house.layout.sectionNames.length);
-  for (let i = 0; i < looks.length; i++) if (isFree[looks[i]]) counts[ofSection[house.section[i]]]++;
+  for (let i = 0; i < looks.length; i++) if (isFree[looks[i]]) counts[ofSection[section[i]]]++;
   free.set(looks, counts);
   return counts;
 }

@@ -5,12 +5,70 @@ import type { FrameMessage, FromWorker, ToWorker } from './messages';
 import { presenterOnPage, type Presenter, type Seen } from './presenter';
 
 /**
- * Draws in a worker, so that what the page does never delays a frame. A worker can take long to start: until its first frame
- * is on the screen the page draws itself, and for good where there are no workers or it fails.
+ * Draws in a worker, so that what the page does never delays a frame. A worker can take long to start, and takes the processor
+ * while it does: it is started once the page's own first frame is on the screen. Until its first frame is there too the page
+ * draws itself, and for good where there are no workers or it fails.
  */
 export function presenterInWorker(canvas: HTMLCanvasElement, onSeen: Seen): Presenter {
   const page = presenterOnPage(canvas, onSeen);
   if (typeof Worker === 'undefined') return page;
+  let stage: 'waiting' | 'starting' | 'working' | 'failed' = 'waiting';
+  let isOpen = true;
+  let drawing: Drawing | null = null;
+  let latest: { frame: Frame; motions: Motions } | null = null;
+
+  function start(): void {
+    if (!isOpen || !latest) return;
+    stage = 'starting';
+    drawing = drawingIn(canvas, {
+      onFrame: (seen) => {
+        if (stage === 'starting') takeOver();
+        onSeen(seen);
+      },
+      onFail: () => {
+        stage = 'failed';
+        canvas.style.visibility = '';
+        drawing?.close();
+      },
+    });
+    drawing.present(latest.frame, latest.motions);
+    latest = null;
+  }
+
+  function takeOver(): void {
+    stage = 'working';
+    // Its frame comes to the screen with the next one of the page; until then the page's own stays above.
+    afterFrames(2, () => {
+      // Hidden, but with its size: by it the map knows its own.
+      if (stage !== 'working' || !isOpen) return;
+      canvas.style.visibility = 'hidden';
+      page.close();
+    });
+  }
+
+  return {
+    present: (frame, motions) => {
+      if (stage !== 'working') page.present(frame, motions);
+      if (stage === 'starting' || stage === 'working') drawing?.present(frame, motions);
+      if (stage !== 'waiting') return;
+      if (!latest) afterFrames(2, start);
+      latest = { frame, motions };
+    },
+    close: () => {
+      isOpen = false;
+      drawing?.close();
+      canvas.style.visibility = '';
+    },
+  };
+}
+
+type Drawing = Presenter;
+
+/** A worker that draws on a canvas of its own right under this one. */
+function drawingIn(
+  canvas: HTMLCanvasElement,
+  { onFrame, onFail }: { onFrame: Seen; onFail: () => void },
+): Drawing {
   const worker = new Worker(new URL('./map-worker.ts', import.meta.url), { type: 'module' });
   const below = canvas.cloneNode() as HTMLCanvasElement;
   canvas.before(below);
@@ -18,43 +76,19 @@ export function presenterInWorker(canvas: HTMLCanvasElement, onSeen: Seen): Pres
   const send = (message: ToWorker, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
   send({ type: 'canvas', canvas: surface }, [surface]);
   const changes = changesOf();
-  let stage: 'starting' | 'working' | 'failed' = 'starting';
-
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    if (stage === 'starting') takeOver();
-    onSeen(data.seen);
-  });
-  worker.addEventListener('error', () => {
-    stage = 'failed';
-    canvas.style.visibility = '';
-    below.remove();
-    worker.terminate();
-  });
-
-  function takeOver(): void {
-    stage = 'working';
-    // Its frame comes to the screen with the next one of the page; until then the page's own stays above.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        // Hidden, but with its size: by it the map knows its own.
-        if (stage !== 'working') return;
-        canvas.style.visibility = 'hidden';
-        page.close();
-      }),
-    );
-  }
-
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => onFrame(data.seen));
+  worker.addEventListener('error', onFail);
   return {
-    present: (frame, motions) => {
-      if (stage !== 'working') page.present(frame, motions);
-      if (stage !== 'failed') send({ type: 'frame', frame: changes(frame, motions) });
-    },
+    present: (frame, motions) => send({ type: 'frame', frame: changes(frame, motions) }),
     close: () => {
       worker.terminate();
       below.remove();
-      canvas.style.visibility = '';
     },
   };
+}
+
+function afterFrames(count: number, run: () => void): void {
+  requestAnimationFrame(() => (count > 1 ? afterFrames(count - 1, run) : run()));
 }
 
 /** Makes messages of frames, each with what is new since the one before. */
