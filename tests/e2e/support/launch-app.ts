@@ -65,18 +65,21 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   };
 }
 
-/** Now and then the debugging connection to a window that is there never comes; then the app is started anew, twice at most. */
+/** Now and then a debugging connection to the app, or to a window that is there, never comes; then the app is started anew, twice at most. */
 async function firstWindowOf(
   start: () => Promise<ElectronApplication>,
   attempt = 1,
 ): Promise<{ electron: ElectronApplication; page: Page }> {
-  const electron = await start();
+  let electron: ElectronApplication | null = null;
   try {
+    electron = await start();
     const page = await electron.firstWindow({ timeout: launchMs });
     await page.waitForLoadState('domcontentloaded', { timeout: launchMs });
     return { electron, page };
   } catch (error) {
-    await endWithin(electron, () => electron.process().kill('SIGKILL'));
+    // One that could not be reached at all was ended by whoever started it.
+    const started = electron;
+    if (started) await endWithin(started, () => started.process().kill('SIGKILL'));
     if (attempt === 3) throw error;
     return firstWindowOf(start, attempt + 1);
   }
