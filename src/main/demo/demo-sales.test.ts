@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { salesOf } from './demo-sales';
+import { checkPlan } from '../../shared/domain/plan/plan-checks';
+import { capacityOf } from '../../shared/domain/plan/plan-document';
+import { salesOf, seatNosOf } from './demo-sales';
 import { startOf } from './demo-times';
+import { houses } from './houses';
 import { programme } from './programme';
 
 describe('the bookings of the demonstration', () => {
@@ -12,6 +15,19 @@ describe('the bookings of the demonstration', () => {
     expect(kept).toHaveLength(Math.round(event.capacity * event.sold));
     expect(salesOf(event, 7)).toEqual(sales);
   });
+});
+
+describe('the houses of the demonstration', () => {
+  test.each(programme.flatMap(({ house, ...event }) => (house ? [{ ...event, house }] : [])))(
+    'seat $capacity for $name, in the zones that are priced',
+    ({ house, capacity, prices, kept = [] }) => {
+      const plan = houses[house];
+      expect(capacityOf(plan)).toBe(capacity);
+      expect(checkPlan(plan)).toEqual([]);
+      expect(prices.map(({ code }) => code)).toEqual(plan.zones.map(({ code }) => code));
+      for (const { labels } of kept) expect(seatNosOf(house, labels)).not.toContain(0);
+    },
+  );
 });
 
 describe('tonight', () => {

@@ -1,4 +1,6 @@
+import { planHouse } from '../../shared/domain/plan/plan-house';
 import { houseLayout, isSideBySide } from '../../shared/domain/seat-layout';
+import { houses } from './houses';
 import type { DemoEvent } from './programme';
 import { customers } from './programme';
 
@@ -17,7 +19,7 @@ const largestGroup = 5;
  * is sold. The cancelled ones come first.
  */
 export function salesOf(event: DemoEvent, seed: number): DemoSale[] {
-  const house = houseLayout(event.capacity);
+  const { house, openSeats } = houseOf(event);
   const taken = new Set<number>();
   const next = chance(seed);
   const groups: number[][] = [];
@@ -26,7 +28,7 @@ export function salesOf(event: DemoEvent, seed: number): DemoSale[] {
     for (let tries = 0; tries < 400; tries += 1) {
       const first = 1 + Math.floor(next() ** 1.15 * event.capacity);
       const seats = Array.from({ length: size }, (_, place) => first + place);
-      const isFree = seats.every((seat) => seat <= event.capacity && !taken.has(seat));
+      const isFree = seats.every((seat) => openSeats.has(seat) && !taken.has(seat));
       if (!isFree || !isSideBySide(house, first, size)) continue;
       for (const seat of seats) taken.add(seat);
       return seats;
@@ -52,6 +54,25 @@ export function salesOf(event: DemoEvent, seed: number): DemoSale[] {
       isCancelled: index < cancelled.length,
     };
   });
+}
+
+/** The layout of an event, and the seats with numbers that nobody keeps back and no wheelchair needs. */
+function houseOf({ capacity, house: name, kept = [] }: DemoEvent) {
+  const every = Array.from({ length: capacity }, (_, index) => index + 1);
+  if (name === undefined) return { house: houseLayout(capacity), openSeats: new Set(every) };
+  const house = planHouse(houses[name]);
+  const keptLabels = new Set(kept.flatMap(({ labels }) => labels));
+  const isOpen = (seatNo: number) =>
+    house.area[seatNo - 1] === 0 &&
+    house.kind[seatNo - 1] === 0 &&
+    !keptLabels.has(house.labels[seatNo - 1] ?? '');
+  return { house, openSeats: new Set(every.filter(isOpen)) };
+}
+
+/** The numbers of seats by their labels. */
+export function seatNosOf(house: keyof typeof houses, labels: readonly string[]): number[] {
+  const all = planHouse(houses[house]).labels;
+  return labels.map((label) => all.indexOf(label) + 1);
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */

@@ -1,8 +1,9 @@
 import type { BoxOffice } from '../app/box-office';
-import type { EventId } from '../../shared/domain/ids';
+import type { EventId, PlanVersionId } from '../../shared/domain/ids';
 import { callsOf, eachOf, type DemoCall } from './demo-calls';
-import { salesOf, type DemoSale } from './demo-sales';
+import { salesOf, seatNosOf, type DemoSale } from './demo-sales';
 import { startOf } from './demo-times';
+import { houses } from './houses';
 import {
   demoAdmin,
   demoClerk,
@@ -71,6 +72,7 @@ async function bringClerk(admin: DemoCall, dispatch: BoxOffice['dispatch']): Pro
 }
 
 async function createEvents(admin: DemoCall, now: Date) {
+  const versions = await publishHouses(admin);
   const created: { event: DemoEvent; id: EventId; revision: number }[] = [];
   for (const event of programme) {
     const { id, revision } = await admin('events', 'create', {
@@ -80,13 +82,39 @@ async function createEvents(admin: DemoCall, now: Date) {
       startsAt: startOf(now, event.day, event.time),
       timeZone: demoZone.name,
       currency: 'IDR',
-      capacity: event.capacity,
-      priceCategories: event.prices.map((price) => ({ ...price })),
+      ...seatsOf(event, versions),
       status: event.status === 'draft' ? 'draft' : 'on_sale',
     });
+    await keepBack(admin, event, id);
     created.push({ event, id, revision });
   }
   return created;
+}
+
+/** Writes the venues down and publishes the seating plan of each. */
+async function publishHouses(admin: DemoCall): Promise<Map<string, PlanVersionId>> {
+  const versions = new Map<string, PlanVersionId>();
+  for (const [name, document] of Object.entries(houses)) {
+    const { id: venueId } = await admin('venues', 'create', { name });
+    const from = { kind: 'document' as const, document };
+    const { id: planId, revision } = await admin('plans', 'create', { name, venueId, from });
+    const { published } = await admin('plans', 'publish', { planId, revision });
+    if (published) versions.set(name, published.id);
+  }
+  return versions;
+}
+
+function seatsOf({ house, prices, capacity }: DemoEvent, versions: ReadonlyMap<string, PlanVersionId>) {
+  const planVersionId = house === undefined ? undefined : versions.get(house);
+  if (planVersionId === undefined)
+    return { capacity, priceCategories: prices.map((price) => ({ ...price })) };
+  return { planVersionId, zonePrices: prices.map(({ code, priceMinor }) => ({ code, priceMinor })) };
+}
+
+async function keepBack(admin: DemoCall, { house, kept = [] }: DemoEvent, eventId: EventId): Promise<void> {
+  if (house === undefined) return;
+  for (const { labels, ...namedHold } of kept)
+    await admin('namedHolds', 'place', { eventId, seatNos: seatNosOf(house, labels), ...namedHold });
 }
 
 async function sell(clerk: DemoCall, eventId: EventId, sales: readonly DemoSale[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { EventStatus } from '../../shared/domain/event-status';
+import type { HouseName } from './houses';
 
 /** How people sign in to the demonstration; the same password for all. */
 export const demoPassword = 'tiket-demo';
@@ -18,11 +19,20 @@ export interface DemoEvent {
   readonly day: number;
   readonly time: string;
   readonly capacity: number;
+  /** The seats come from the seating plan of this house; `prices` are those of its zones. */
+  readonly house?: HouseName;
   readonly prices: readonly { code: string; name: string; priceMinor: number; seats: number }[];
   /** Where the event stands in the end; it is sold before it is closed or cancelled. */
   readonly status: EventStatus;
   /** Share of the seats that are booked in the end. */
   readonly sold: number;
+  /** Seats kept back for the house or out of use, by label. */
+  readonly kept?: readonly {
+    letter: string;
+    kind: 'hold' | 'block';
+    reason: string;
+    labels: readonly string[];
+  }[];
   /** Whoever booked took at least so many seats; more than a handful only where few bookings should stand for many. */
   readonly smallestBooking?: number;
   /** How many bookings were made and cancelled again. */
@@ -36,6 +46,10 @@ const largeHouse = [
   { code: 'B', name: 'Stalls', priceMinor: 300_000, seats: 192 },
   { code: 'C', name: 'Balkon', priceMinor: 150_000, seats: 144 },
 ];
+const cafe = [
+  { code: 'A', name: 'Meja', priceMinor: 125_000, seats: 56 },
+  { code: 'B', name: 'Berdiri', priceMinor: 75_000, seats: 40 },
+];
 const pavilion = [
   { code: 'L', name: 'Lesehan', priceMinor: 200_000, seats: 150 },
   { code: 'K', name: 'Kursi', priceMinor: 120_000, seats: 200 },
@@ -47,6 +61,7 @@ export const programme: readonly DemoEvent[] = [
   {
     name: 'Laskar Pelangi: the musical',
     venue: 'Teater Besar',
+    house: 'Teater Besar',
     description: 'Musikal dari novel Andrea Hirata. Dua babak, satu jeda.',
     day: 0,
     time: 'soon',
@@ -54,11 +69,16 @@ export const programme: readonly DemoEvent[] = [
     prices: largeHouse,
     status: 'on_sale',
     sold: 0.86,
+    kept: [
+      { letter: 'H', kind: 'hold', reason: 'Tamu rumah', labels: ['E17', 'E18', 'E19', 'E20'] },
+      { letter: 'T', kind: 'block', reason: 'Meja tata suara', labels: ['L14', 'L15', 'L16'] },
+    ],
     cancelled: 2,
   },
   {
     name: 'Dongeng Si Kancil',
     venue: 'Studio 1',
+    house: 'Studio 1',
     day: 1,
     time: '11:00',
     capacity: 200,
@@ -70,6 +90,7 @@ export const programme: readonly DemoEvent[] = [
   {
     name: 'Laskar Pelangi: the musical',
     venue: 'Teater Besar',
+    house: 'Teater Besar',
     day: 1,
     time: '15:00',
     capacity: 480,
@@ -79,8 +100,20 @@ export const programme: readonly DemoEvent[] = [
     smallestBooking: 12,
   },
   {
+    name: 'Malam Akustik',
+    venue: 'Kedai Panggung',
+    house: 'Kedai Panggung',
+    day: 2,
+    time: '20:00',
+    capacity: 96,
+    prices: cafe,
+    status: 'on_sale',
+    sold: 0.3,
+  },
+  {
     name: 'Jazz di Kota',
     venue: 'Teater Besar',
+    house: 'Teater Besar',
     day: 7,
     time: '20:00',
     capacity: 480,
@@ -91,6 +124,7 @@ export const programme: readonly DemoEvent[] = [
   {
     name: 'Orkes Keroncong Tugu',
     venue: 'Teater Besar',
+    house: 'Teater Besar',
     day: 3,
     time: '19:30',
     capacity: 480,
