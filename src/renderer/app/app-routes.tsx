@@ -1,7 +1,5 @@
-import { useEffect } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import type { Standing } from '../../shared/contract/session';
-import { bridge } from '../lib/bridge';
 import { useContractQuery } from '../lib/query/use-contract';
 import { Frame } from './frame/frame';
 import { LockedLayer } from './frame/locked-layer';
@@ -9,15 +7,13 @@ import { MissingScreen } from './frame/missing-screen';
 import { usePersonChange } from './frame/use-person-change';
 import { faces, screenRoutes } from './routes';
 import { StartTrouble } from './start/start-trouble';
+import { useFirstScreen } from './start/use-first-screen';
 import { Waiting } from './start/waiting';
 
 /** Chooses between first run, sign-in and the frame by where the session stands. */
 export function AppRoutes() {
   const { data: standing, error, refetch } = useContractQuery('session', 'current', {});
-  const isKnown = standing !== undefined || error !== null;
-  useEffect(() => {
-    if (isKnown) requestAnimationFrame(() => requestAnimationFrame(() => bridge().ready()));
-  }, [isKnown]);
+  useFirstScreen(standing !== undefined || error !== null);
   if (standing) return <Face standing={standing} />;
   if (error) return <StartTrouble error={error} onRetry={() => void refetch()} />;
   return <Waiting />;
