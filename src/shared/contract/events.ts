@@ -95,14 +95,20 @@ const areaNow = z.object({
 });
 
 /** An event with how its house stands now. */
-const eventSummary = event.omit({ description: true, planVersionId: true }).extend({
+/** How a house stands: with `free` the first four make up its capacity. */
+const houseNow = z.object({
   booked: z.number(),
   held: z.number(),
+  /** Kept back for somebody by a named hold. */
+  namedHeld: z.number(),
   blocked: z.number(),
   free: z.number(),
   /** Sum of the totals of confirmed bookings. */
   soldMinor: z.number(),
 });
+export type HouseNow = z.output<typeof houseNow>;
+
+const eventSummary = event.omit({ description: true, planVersionId: true }).extend(houseNow.shape);
 export type EventSummary = z.output<typeof eventSummary>;
 
 export const events = {
@@ -141,7 +147,7 @@ export const events = {
     role: 'counter',
     input: z.strictObject({ eventId }),
     output: event.extend({
-      ...eventSummary.pick({ booked: true, held: true, blocked: true, free: true, soldMinor: true }).shape,
+      ...houseNow.shape,
       areas: z.array(areaNow),
     }),
   }),

@@ -56,6 +56,7 @@ export const eventColumns = `
 export const houseCounts = `
   select count(*) filter (where seat_is_free(s))::int as free,
     count(*) filter (where seat_state_code(s) = 1)::int as held,
+    count(*) filter (where seat_state_code(s) = 2)::int as named_held,
     count(*) filter (where seat_state_code(s) = 3)::int as blocked,
     count(*) filter (where s.booking_id is not null)::int as booked,
     (select coalesce(sum(b.total_minor), 0)::float8 from bookings b where b.event_id = e.id and b.status = 'CONFIRMED') as sold_minor
@@ -64,6 +65,7 @@ export const houseCounts = `
 export interface HouseCounts {
   readonly free: number;
   readonly held: number;
+  readonly named_held: number;
   readonly blocked: number;
   readonly booked: number;
   readonly sold_minor: number;
@@ -100,8 +102,8 @@ export function eventOf(row: EventRow): BoxOfficeEvent {
 
 /** How the house stands as the contract shows it. */
 export function countsOf(row: HouseCounts) {
-  const { free, held, blocked, booked, sold_minor: soldMinor } = row;
-  return { free, held, blocked, booked, soldMinor };
+  const { free, held, named_held: namedHeld, blocked, booked, sold_minor: soldMinor } = row;
+  return { free, held, namedHeld, blocked, booked, soldMinor };
 }
 
 /** One event as it stands now. Refuses `not_found`. */

@@ -63,6 +63,10 @@ onEachServer('named holds', (house) => {
     expect(seat).toMatchObject({ state: 'named_hold', reason: 'Press', until: releaseAt });
     expect(seat).toMatchObject({ namedHold: { id: placed.id, letter: 'P', owner: 'Dewi' } });
     expect((await clerk.namedHolds.list({ eventId })).items).toEqual([placed]);
+    await manager.namedHolds.place({ eventId, seatNos: [10], kind: 'block', letter: 'T', reason: 'Camera' });
+    const { booked, held, namedHeld, blocked, free, capacity } = await clerk.events.get({ eventId });
+    expect({ booked, held, namedHeld, blocked }).toEqual({ booked: 3, held: 0, namedHeld: 2, blocked: 1 });
+    expect(booked + held + namedHeld + blocked + free).toBe(capacity);
   });
 
   test('take all seats or none, also at a draft, and never ones that are sold, held or kept back', async () => {

@@ -30,6 +30,7 @@ export function anEvent(startsAt: string, change: Partial<EventSummary> = {}): E
     changedBy: null,
     booked: 100,
     held: 0,
+    namedHeld: 0,
     blocked: 0,
     free: 380,
     soldMinor: 0,

@@ -18,10 +18,11 @@ export function HeroFacts({ event, house }: Props) {
   const format = useFormat();
   const navigate = useNavigate();
   const free = useMemo(() => house && freeByCategory(house.layout, house.states), [house]);
-  const { booked, held, blocked, capacity } = event;
+  const { booked, held, namedHeld, blocked, capacity } = event;
   const rest = [
     { key: 'free', count: event.free },
     { key: 'held', count: held },
+    { key: 'namedHeld', count: namedHeld },
     { key: 'blocked', count: blocked },
   ] as const;
   return (

@@ -33,9 +33,9 @@ export function readNeeds(events: readonly EventSummary[], now: Date, today: Tod
   ];
 }
 
-/** Every seat is sold or blocked; nothing is held that might come back. */
-export function isFull({ free, held, booked }: EventSummary): boolean {
-  return free === 0 && held === 0 && booked > 0;
+/** Every seat is sold or blocked; nothing is held or kept back that might come back. */
+export function isFull({ free, held, namedHeld, booked }: EventSummary): boolean {
+  return free === 0 && held === 0 && namedHeld === 0 && booked > 0;
 }
 
 function otherDate(event: EventSummary, events: readonly EventSummary[], now: Date): EventSummary | null {

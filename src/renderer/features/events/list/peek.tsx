@@ -32,6 +32,7 @@ export function Peek({ event, onClose }: Props) {
         <strong>{t('peek.free', { n: format.number(event.free) })}</strong>
         <span>{t('peek.booked', { n: format.number(event.booked) })}</span>
         {event.held > 0 && <span>{t('peek.held', { n: format.number(event.held) })}</span>}
+        {event.namedHeld > 0 && <span>{t('peek.namedHeld', { n: format.number(event.namedHeld) })}</span>}
         {event.blocked > 0 && <span>{t('peek.blocked', { n: format.number(event.blocked) })}</span>}
       </p>
     </aside>

@@ -1,6 +1,7 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HouseNow } from '../../../../shared/contract/events';
 import { useFormat } from '../../../lib/format/use-format';
 import type { Output } from '../../../lib/query/operations';
 import { draftOf, fieldsOf, type EventDraft, type EventFields } from './event-draft';
@@ -26,7 +27,7 @@ export type SetUp = {
 };
 
 /** An event as a command gives it back. */
-export type EventSaved = Omit<StandingEvent, 'booked' | 'held' | 'blocked' | 'free' | 'soldMinor' | 'areas'>;
+export type EventSaved = Omit<StandingEvent, keyof HouseNow | 'areas'>;
 
 type Options = {
   /** Under which the draft is kept: the event's id, or `new`. */
