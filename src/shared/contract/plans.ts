@@ -31,7 +31,7 @@ const plan = z.object({
   name: z.string(),
   venueId: venueId.nullable(),
   venue: z.string().nullable(),
-  /** Rises with every save. */
+  /** Rises with every save of what is drawn. */
   revision: z.number(),
   isArchived: z.boolean(),
   /** The version that is being drawn. */

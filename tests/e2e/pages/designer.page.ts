@@ -26,6 +26,12 @@ export function designer(page: Page, words: Words) {
       await page.keyboard.press('Control+Enter');
       await board.waitFor();
     },
+    /** With the focus on the board: takes the tool of a letter in hand and makes one in the middle of the view. */
+    draws: async (letter: string) => {
+      await board.focus();
+      await page.keyboard.press(letter);
+      await page.keyboard.press('Enter');
+    },
     /** What a Mantine select shows after one of its options was chosen. */
     select: async (key: string, option: string) => {
       await page.getByRole('combobox', { name: words(key), exact: true }).click();

@@ -53,6 +53,7 @@ export async function saveDraft(
   const { db, actor } = context;
   const capacity = capacityOrRefuse(document);
   const plan = await lockPlan(db, planId, revision);
+  await nameAsDrawn(context, planId, document.name);
   const values = { planId, document: JSON.stringify(document), capacity };
   if (plan.draft === null)
     await db.raw(
@@ -70,12 +71,26 @@ export async function saveDraft(
   return { ...(await readPlan(db, planId)), problems: checkPlan(document).map(plainProblem) };
 }
 
-/** A plan was edited: its revision rises and the change is signed. */
-export async function touchPlan({ db, actor, till }: ServiceContext, planId: string): Promise<void> {
+/** What is drawn was edited: the revision rises and the change is signed. */
+export async function touchPlan(context: ServiceContext, planId: string): Promise<void> {
+  await context.db.raw('update plans set revision = revision + 1 where id = :planId', { planId });
+  await signPlan(context, planId);
+}
+
+/** Says who changed something of a plan and when. Its revision stays: nobody who draws is disturbed by a name or a venue. */
+export async function signPlan({ db, actor, till }: ServiceContext, planId: string): Promise<void> {
   await db.raw(
-    `update plans set revision = revision + 1, changed_at = now(), changed_by = :personId, changed_till_id = :tillId
-    where id = :planId`,
+    `update plans set changed_at = now(), changed_by = :personId, changed_till_id = :tillId where id = :planId`,
     { planId, personId: actor.id, tillId: till.id },
+  );
+}
+
+/** A name that was changed on the drawing is the plan's from then on. */
+async function nameAsDrawn({ db }: ServiceContext, planId: string, name: string): Promise<void> {
+  await db.raw(
+    `update plans set name = :name where id = :planId and :name is distinct from (
+      select w.document ->> 'name' from plan_versions w where w.plan_id = :planId order by w.version_no desc limit 1)`,
+    { planId, name },
   );
 }
 

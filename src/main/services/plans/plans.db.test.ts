@@ -64,6 +64,24 @@ onEachServer('seating plans', (house) => {
     ).rejects.toMatchObject({ code: 'BO004' });
   });
 
+  test('goes by the name on the drawing, and disturbs nobody who draws with another name or venue', async () => {
+    const manager = await house().clerk('manager');
+    const venue = await manager.venues.create({ name: `Hall ${Math.random()}` });
+    const made = await manager.plans.create({ from: cinema, name: 'Standard' });
+    const { document } = await manager.plans.version({ planVersionId: made.draft?.id ?? '' });
+    const placed = await manager.plans.update({ planId: made.id, name: 'As built', venueId: venue.id });
+    expect(placed).toMatchObject({ name: 'As built', venue: venue.name, revision: made.revision });
+
+    const { revision } = made;
+    const same = await manager.plans.saveDraft({ planId: made.id, revision, document });
+    expect(same).toMatchObject({ name: 'As built', venue: venue.name });
+    const renamed = { planId: made.id, revision: same.revision, document: { ...document, name: 'Summer' } };
+    expect(await manager.plans.saveDraft(renamed)).toMatchObject({ name: 'Summer' });
+    expect((await manager.plans.list({ venueId: venue.id })).items.map(({ name }) => name)).toEqual([
+      'Summer',
+    ]);
+  });
+
   test('refuses to publish what is wrong, naming it', async () => {
     const manager = await house().clerk('manager');
     const made = await manager.plans.create({ from: cinema });

@@ -3,7 +3,7 @@ import type { Plan } from '../../../shared/contract/plans';
 import { checkPlan } from '../../../shared/domain/plan/plan-checks';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
-import { demandVenue, touchPlan } from './draft-plan';
+import { demandVenue, signPlan, touchPlan } from './draft-plan';
 import { drawnPlan } from './plan-documents';
 import { lockPlan, readPlan } from './plan-row';
 
@@ -45,7 +45,7 @@ export async function discardDraft(
   return readPlan(db, planId);
 }
 
-/** Name, venue, archive. Refuses `not_found`. */
+/** Name, venue, archive; the revision stays, because the drawing does. Refuses `not_found`. */
 export async function updatePlan(
   context: ServiceContext,
   { planId, name, venueId, isArchived }: ParsedInputOf<Plans['update']>,
@@ -64,7 +64,7 @@ export async function updatePlan(
       isArchived: isArchived ?? plan.isArchived,
     },
   );
-  await touchPlan(context, planId);
+  await signPlan(context, planId);
   return readPlan(db, planId);
 }
 

@@ -6,6 +6,7 @@ import { useContractQuery } from '../../../lib/query/use-contract';
 import { emptyDraft } from './event-draft';
 import { FieldRow } from './field-row';
 import type { DraftForm } from './use-set-up';
+import { plansByVenue } from './plans-by-venue';
 import type { PlannedHouse } from './use-planned-house';
 
 type Props = { form: DraftForm; isNew: boolean; planned: PlannedHouse | null };
@@ -38,13 +39,16 @@ export function PlanField({ form, isNew, planned }: Props) {
         disabled={!isNew}
         data={[
           { value: '', label: t('field.noPlan') },
-          ...published.map(({ name, version }) => ({
-            value: version.id as string,
-            label: t('field.planVersion', {
-              name,
-              n: version.versionNo,
-              seats: format.number(version.capacity),
-            }),
+          ...plansByVenue(published, form.values.venue, t('field.plansAnywhere')).map(({ group, plans }) => ({
+            group,
+            items: plans.map(({ name, version }) => ({
+              value: version.id as string,
+              label: t('field.planVersion', {
+                name,
+                n: version.versionNo,
+                seats: format.number(version.capacity),
+              }),
+            })),
           })),
           ...(isOlder ? [{ value: planVersionId, label: t('field.olderPlan') }] : []),
         ]}

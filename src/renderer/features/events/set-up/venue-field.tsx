@@ -19,7 +19,12 @@ export function VenueField({ form, isNew }: Props) {
   const format = useFormat();
   const { data } = useContractQuery('events', 'list', { order: 'latest_first', limit: 200 });
   const events = useMemo(() => data?.items ?? [], [data]);
-  const venues = useMemo(() => venuesOf(events), [events]);
+  const known = useContractQuery('venues', 'list', {}).data;
+  const venues = useMemo(
+    () =>
+      venuesOf([...events, ...(known?.items ?? []).map(({ name }) => ({ venue: name, isArchived: false }))]),
+    [events, known],
+  );
   const [copied, setCopied] = useState<Copied | null>(null);
 
   const copyFrom = (venue: string) => {

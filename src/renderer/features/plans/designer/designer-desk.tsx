@@ -23,10 +23,12 @@ import { ZonesFace } from '../panel/zones-face';
 import { Board } from './board';
 import { hasChanges, useDesigner, type Face } from './designer';
 import styles from './designer.module.css';
+import { FoundNote } from './found-note';
 import { PlanFiles } from './plan-files';
 import { PublishDialog } from './publish-dialog';
 import { ToolRail } from './tool-rail';
 import { useDesignerCommands } from './use-designer-commands';
+import { useKeeping } from './use-keeping';
 import { useSaving } from './use-saving';
 
 const faces = ['chosen', 'parts', 'zones', 'checks', 'versions'] as const;
@@ -41,7 +43,9 @@ export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
   const document = useDesigner((state) => state.history.present);
   const isChanged = useDesigner(hasChanges);
   const face = useDesigner((state) => state.face);
+  const isKept = useDesigner((state) => state.keptAt !== null);
   const saving = useSaving(plan.id);
+  useKeeping(plan.id);
   const [isPublishing, setPublishing] = useState(false);
   const settled = useDeferredValue(document);
   const problems = useMemo(() => checkPlan(settled), [settled]);
@@ -73,7 +77,7 @@ export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
         </h1>
         <p className={styles.facts}>
           {t('designer.facts', {
-            state: t(stateOf(plan, isChanged)),
+            state: t(stateOf(plan, isChanged, isKept)),
             n: (plan.draft ?? plan.published)?.versionNo ?? 1,
             seats: t('seats', { count: capacity, n: format.number(capacity) }),
           })}
@@ -97,6 +101,7 @@ export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
           <Board marked={marked} />
         </div>
         <Region as="aside" label={t('designer.panel')} className={styles.panel}>
+          <FoundNote />
           {saving.error && !isPublishing && (
             <div className={styles.note}>
               <RefusalNote sentence={say(saving.error)} steps={{ tryAgain: saving.saveDraft }} focusFirst />
@@ -111,7 +116,7 @@ export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
             />
           </div>
           <div className={styles.face}>
-            {face === 'chosen' && <ChosenFace />}
+            {face === 'chosen' && <ChosenFace known={plan} />}
             {face === 'parts' && <PartsFace plan={document} />}
             {face === 'zones' && <ZonesFace plan={document} />}
             {face === 'checks' && <ChecksFace problems={problems} />}
@@ -136,7 +141,7 @@ function PlainCommand({ id }: { id: string }) {
   );
 }
 
-function stateOf({ draft }: Output<'plans', 'get'>, isChanged: boolean) {
-  if (isChanged) return 'designer.unsaved';
+function stateOf({ draft }: Output<'plans', 'get'>, isChanged: boolean, isKept: boolean) {
+  if (isChanged) return isKept ? 'designer.kept' : 'designer.unsaved';
   return draft ? 'designer.draft' : 'designer.published';
 }

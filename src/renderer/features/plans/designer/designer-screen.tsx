@@ -10,8 +10,9 @@ import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
 import { Screen } from '../../../ui/screen/screen';
 import { SkeletonRows } from '../../../ui/skeleton/skeleton';
 import { boards, type PlanId } from './boards';
-import { hasChanges, lay, layAgain, useDesigner } from './designer';
+import { hasChanges, lay, layAgain, takeUp, useDesigner } from './designer';
 import { DesignerDesk } from './designer-desk';
+import { drawingKept } from './kept-drawings';
 
 /** The drawing board of one plan: its draft, or what is published where there is none. */
 export function DesignerScreen() {
@@ -57,20 +58,38 @@ function LoadedPlan({ id }: { id: PlanId }) {
   );
 }
 
+/** False when the screen was left before it was known what this PC keeps. */
+async function layOrGoOn(
+  id: PlanId,
+  { planRevision, document }: Output<'plans', 'version'>,
+  isGone: () => boolean,
+): Promise<boolean> {
+  const board = boards.get(id);
+  if (board?.left && board.revision === planRevision) {
+    layAgain(board.left.history, board.left.saved);
+    return true;
+  }
+  const kept = await drawingKept(id).catch(() => null);
+  if (isGone()) return false;
+  boards.set(id, { revision: planRevision });
+  lay(document);
+  if (!kept) return true;
+  const isOlder = kept.revision !== planRevision;
+  if (!isOlder) takeUp(kept.document);
+  useDesigner.setState({ found: { ...kept, isOlder } });
+  return true;
+}
+
 /** Lays the plan on the board once it is there, or what was left of it unsaved; keeps that when the screen is left. */
 function useLaid(id: PlanId, version: Output<'plans', 'version'> | undefined): boolean {
   const [isLaid, setLaid] = useState(false);
   useEffect(() => {
     if (!version || isLaid) return;
-    const kept = boards.get(id);
-    if (kept?.left && kept.revision === version.planRevision) layAgain(kept.left.history, kept.left.saved);
-    else {
-      boards.set(id, { revision: version.planRevision });
-      lay(version.document);
-    }
-    // The board is outside React; from now on it holds this plan.
-    // oxlint-disable-next-line react/set-state-in-effect
-    setLaid(true);
+    let isGone = false;
+    void layOrGoOn(id, version, () => isGone).then((isDone) => isDone && setLaid(true));
+    return () => {
+      isGone = true;
+    };
   }, [id, version, isLaid]);
   useEffect(() => {
     if (!isLaid) return;

@@ -1,11 +1,13 @@
 import { create } from 'zustand';
 import type { PlanDocument } from '../../../../shared/domain/plan/plan-document';
+import type { SeatKind } from '../../../../shared/domain/seat-kind';
 import type { Camera } from '../../../seat-map/engine/camera';
 import type { Box, Point } from '../../../seat-map/engine/geometry';
 import { copy, paste, type Clipping } from '../editing/copying';
 import { beginHistory, redo, stepTo, undo, type History } from '../editing/history';
 import { nothing, stillThere, type Chosen } from '../editing/parts';
 import { flatten, type FlatPlan } from '../editing/picking';
+import type { KeptDrawing } from './kept-drawings';
 
 /** What a press on the drawing does. */
 export const tools = [
@@ -34,6 +36,8 @@ type Designer = {
   face: Face;
   /** Code of the zone on the brush. */
   brush: string;
+  /** The kind of seat on the brush; `null`: it paints its zone. */
+  brushKind: SeatKind | null;
   /** Width of the brush in metres. */
   brushSize: number;
   /** Metres from line to line of the grid that things snap to; 0: they do not. */
@@ -41,6 +45,10 @@ type Designer = {
   clipping: Clipping | null;
   /** The plan as the server has it. */
   saved: PlanDocument;
+  /** Since when this PC keeps what is drawn and not saved (ISO instant); `null`: it does not, or not as it is now. */
+  keptAt: string | null;
+  /** What was kept when the plan was opened, until somebody says what becomes of it. `isOlder`: the plan was saved since. */
+  found: (KeptDrawing & { isOlder: boolean }) | null;
   /** A camera to fly to; every request is a new object. */
   flight: { to: { x: number; y: number }; near: boolean } | null;
   camera: Camera | null;
@@ -69,7 +77,10 @@ const fresh = {
   preview: null,
   tool: 'select',
   face: 'chosen',
+  brushKind: null,
   brushSize: 1.5,
+  keptAt: null,
+  found: null,
   flight: null,
   camera: null,
   overlay: null,
@@ -98,6 +109,12 @@ export function lay(plan: PlanDocument): void {
 /** Goes on where the plan was left unsaved. */
 export function layAgain(history: History<PlanDocument>, saved: PlanDocument): void {
   useDesigner.setState({ ...fresh, history, saved, brush: history.present.zones[0]?.code ?? '' });
+}
+
+/** Takes up what was kept of another time; one undo goes back to what is saved. */
+export function takeUp(document: PlanDocument): void {
+  edit(() => document);
+  useDesigner.setState({ chosen: nothing, camera: null });
 }
 
 export function planNow(): PlanDocument {
@@ -156,6 +173,12 @@ export function pasteClipping(): void {
 /** Shows how the plan would be; `null`: as it is. */
 export function preview(plan: PlanDocument | null, overlay: Overlay | null = null): void {
   useDesigner.setState({ preview: plan, overlay });
+}
+
+/** Takes a tool in hand. What a brush paints is chosen under zones, so these are shown with it. */
+export function takeTool(tool: Tool): void {
+  const face = tool === 'zone' ? { face: 'zones' as const } : {};
+  useDesigner.setState({ tool, preview: null, overlay: null, ...face });
 }
 
 /** The plan as it is drawn at this moment, laid flat; the same object as long as nothing changed. */

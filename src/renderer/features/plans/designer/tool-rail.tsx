@@ -15,7 +15,7 @@ import {
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Region } from '../../../ui/region/region';
-import { tools, useDesigner, type Tool } from './designer';
+import { takeTool, tools, useDesigner, type Tool } from './designer';
 import { toolKeys } from './tool-keys';
 import styles from './tool-rail.module.css';
 
@@ -43,7 +43,7 @@ export function ToolRail() {
     if (step === undefined) return;
     press.preventDefault();
     const next = tools.at((index + step + tools.length) % tools.length) ?? 'select';
-    useDesigner.setState({ tool: next });
+    takeTool(next);
     rail.current?.querySelector<HTMLElement>(`[data-tool="${next}"]`)?.focus();
   };
   return (
@@ -61,7 +61,7 @@ export function ToolRail() {
               data-tool={name}
               title={`${t(`tool.${name}`)} (${toolKeys[name]})`}
               className={styles.tool}
-              onClick={() => useDesigner.setState({ tool: name, preview: null, overlay: null })}
+              onClick={() => takeTool(name)}
               onKeyDown={(press) => walk(press, index)}
             >
               <ToolIcon size={20} stroke={1.75} aria-hidden />

@@ -9,7 +9,7 @@ import { holdersOf } from '../editing/parts';
 import { boxOf } from '../editing/places';
 import { addRow, usualPitch } from '../editing/rows';
 import { zoomBoard } from './board-tools';
-import { choose, edit, editAndChoose, flyTo, planNow, useDesigner } from './designer';
+import { choose, edit, editAndChoose, flyTo, planNow, takeTool, useDesigner } from './designer';
 import { toolOf } from './tool-keys';
 import { usePartWords } from './use-part-words';
 
@@ -58,7 +58,7 @@ export function useBoardKeys(board: Board, giveUp: () => boolean): (press: React
     }
     const tool = shiftKey ? null : toolOf(key);
     if (tool === null) return false;
-    useDesigner.setState({ tool, preview: null, overlay: null });
+    takeTool(tool);
     announce(t(`tool.${tool}`));
     return true;
   }

@@ -8,7 +8,8 @@ export type ZonePaint = { fill: string; sign: string };
 /** The colours of the drawing board: those of the map, and one for each zone. */
 export type PlanColours = MapColours & { zones: ReadonlyMap<string, ZonePaint> };
 
-const freeLooks = 6;
+/** How many colours zones can have. */
+export const freeLooks = 6;
 
 export function planColours(theme: SeatTheme, zones: readonly PlanZone[]): PlanColours {
   const colours = coloursOf(theme, false);

@@ -21,6 +21,7 @@ export function setZone(plan: PlanDocument, chosen: Chosen, zone: string | null)
 
 export function setKind(plan: PlanDocument, chosen: Chosen, kind: SeatKind): PlanDocument {
   return changeSeats(plan, chosen, (seat) => {
+    if ((seat.kind ?? 'standard') === kind) return seat;
     const { kind: _, ...rest } = seat;
     return kind === 'standard' ? rest : { ...rest, kind };
   });

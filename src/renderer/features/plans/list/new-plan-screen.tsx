@@ -1,4 +1,4 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Autocomplete, Button, NumberInput, TextInput } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { CommandButton } from '../../../ui/command-button/command-button';
 import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
 import { Screen } from '../../../ui/screen/screen';
 import { Segments } from '../../../ui/segments/segments';
+import { useVenues } from '../use-venues';
 import { ImportPlan } from './import-plan';
 import styles from './new-plan-screen.module.css';
 import { DocumentPicture } from './plan-picture';
@@ -28,6 +29,8 @@ export function NewPlanScreen() {
   const say = useRefusal();
   const navigate = useNavigate();
   const [name, setName] = useState('');
+  const [venue, setVenue] = useState('');
+  const venues = useVenues();
   const [kind, setKind] = useState<Kind>('theatre');
   const [parts, setParts] = useState(usualParts);
   const create = useContractCommand('plans', 'create', {
@@ -37,11 +40,18 @@ export function NewPlanScreen() {
   const read = planRecipe.safeParse(recipeOf(kind, called, parts));
   const recipe = useDeferredValue(read.success && kind !== 'empty' ? read.data : null);
   const plan = useMemo(() => (recipe && recipe.capacity <= mostDrawn ? makePlan(recipe) : null), [recipe]);
-  const begin = () => {
-    if (create.isPending) return;
-    if (kind === 'empty') create.mutate({ from: { kind: 'document', document: emptyPlan(called) } });
-    else if (read.success) create.mutate({ name: called, from: { kind: 'recipe', recipe: read.data } });
+  const begin = async () => {
+    if (create.isPending || (kind !== 'empty' && !read.success)) return;
+    const from =
+      kind === 'empty' || !read.success
+        ? { kind: 'document' as const, document: emptyPlan(called) }
+        : { kind: 'recipe' as const, recipe: read.data };
+    const venueId = await venues.venueFor(venue);
+    create.mutate({ name: called, from, ...(venueId === null ? {} : { venueId }) });
   };
+  // A venue that could not be written down is said beside the button.
+  const start = () => void begin().catch(() => undefined);
+  const error = create.error ?? venues.error;
   useCommands([
     {
       id: 'plan.create',
@@ -49,7 +59,7 @@ export function NewPlanScreen() {
       group: 'screen',
       keys: ['mod+Enter'],
       whyNot: kind === 'empty' || read.success ? undefined : t('new.notYet'),
-      run: begin,
+      run: start,
     },
   ]);
   const fields = kind === 'empty' ? [] : kinds[kind];
@@ -72,17 +82,28 @@ export function NewPlanScreen() {
           className={styles.form}
           onSubmit={(submit) => {
             submit.preventDefault();
-            begin();
+            start();
           }}
         >
-          <TextInput
-            label={t('plan.name')}
-            placeholder={t('new.name')}
-            maxLength={200}
-            autoFocus
-            value={name}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-          />
+          <div className={styles.fields}>
+            <TextInput
+              label={t('plan.name')}
+              placeholder={t('new.name')}
+              maxLength={200}
+              autoFocus
+              value={name}
+              onChange={({ currentTarget }) => setName(currentTarget.value)}
+            />
+            <Autocomplete
+              label={t('plan.venue')}
+              placeholder={t('plan.venuePlaceholder')}
+              data={venues.names}
+              limit={6}
+              maxLength={200}
+              value={venue}
+              onChange={setVenue}
+            />
+          </div>
           <div>
             <p className={styles.label}>{t('new.kindOf')}</p>
             <Segments
@@ -111,7 +132,7 @@ export function NewPlanScreen() {
               />
             ))}
           </div>
-          {create.error && <RefusalNote sentence={say(create.error)} focusFirst />}
+          {error && <RefusalNote sentence={say(error)} focusFirst />}
           <div className={styles.actions}>
             <CommandButton id="plan.create" variant="filled" size="lg" loading={create.isPending} />
           </div>

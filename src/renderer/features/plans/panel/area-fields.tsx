@@ -1,4 +1,4 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PlanArea } from '../../../../shared/domain/plan/plan-seats';
 import { edit } from '../designer/designer';
@@ -6,7 +6,7 @@ import { changed } from '../editing/parts';
 import { boxAround } from '../editing/places';
 import styles from './fields.module.css';
 
-/** A standing area: its name, how many it holds, and the rectangle it fills. */
+/** Standing room or free seating: what it is, its name, how many it holds, and the room it takes. */
 export function AreaFields({ area }: { area: PlanArea }) {
   const { t } = useTranslation('plans');
   const change = (part: Partial<PlanArea>, kind: string) =>
@@ -29,8 +29,35 @@ export function AreaFields({ area }: { area: PlanArea }) {
       },
       'area size',
     );
+  const setStepFree = (isStepFree: boolean) =>
+    edit((plan) => ({
+      ...plan,
+      areas: changed(plan.areas, (each) => {
+        if (each.id !== area.id) return each;
+        const { stepFree: _, ...rest } = each;
+        return isStepFree ? { ...rest, stepFree: true } : rest;
+      }),
+    }));
   return (
     <>
+      <div className={styles.pair}>
+        <Select
+          label={t('area.kind')}
+          data={(['standing', 'free_seating'] as const).map((value) => ({
+            value,
+            label: t(`area.kinds.${value}`),
+          }))}
+          value={area.kind}
+          onChange={(value) =>
+            change({ kind: value === 'free_seating' ? 'free_seating' : 'standing' }, 'area kind')
+          }
+        />
+        <Switch
+          label={t('mark.stepFree')}
+          checked={area.stepFree === true}
+          onChange={({ currentTarget }) => setStepFree(currentTarget.checked)}
+        />
+      </div>
       <div className={styles.pair}>
         <TextInput
           label={t('row.name')}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../lib/query/operations';
 import { seatsChosen } from '../editing/parts';
 import { remove } from '../editing/copying';
 import { editAndChoose, useDesigner } from '../designer/designer';
@@ -15,12 +16,12 @@ import { SeatFields } from './seat-fields';
 import { TableFields } from './table-fields';
 
 /** Plain fields for whatever is chosen; for the whole plan when nothing is. */
-export function ChosenFace() {
+export function ChosenFace({ known }: { known: Output<'plans', 'get'> }) {
   const { t } = useTranslation('plans');
   const plan = useDesigner((state) => state.history.present);
   const chosen = useDesigner((state) => state.chosen);
   const title = useChosenTitle();
-  if (chosen.size === 0) return <PlanFields plan={plan} />;
+  if (chosen.size === 0) return <PlanFields plan={plan} known={known} />;
   const seats = seatsChosen(plan, chosen);
   const rows = plan.rows.filter(({ id }) => chosen.has(id));
   const tables = plan.tables.filter(({ id }) => chosen.has(id));

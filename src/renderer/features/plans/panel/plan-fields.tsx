@@ -2,13 +2,15 @@ import { Button, NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { capacityOf, type PlanDocument } from '../../../../shared/domain/plan/plan-document';
 import { useFormat } from '../../../lib/format/use-format';
+import type { Output } from '../../../lib/query/operations';
 import { choose, edit, planNow } from '../designer/designer';
 import { everything } from '../editing/parts';
 import { BackgroundFields } from './background-fields';
 import styles from './fields.module.css';
+import { PlanVenueField } from './venue-field';
 
 /** The plan as a whole, while nothing in it is chosen. */
-export function PlanFields({ plan }: { plan: PlanDocument }) {
+export function PlanFields({ plan, known }: { plan: PlanDocument; known: Output<'plans', 'get'> }) {
   const { t } = useTranslation('plans');
   const format = useFormat();
   const capacity = capacityOf(plan);
@@ -34,6 +36,7 @@ export function PlanFields({ plan }: { plan: PlanDocument }) {
           edit((before) => ({ ...before, name }), 'plan name');
         }}
       />
+      <PlanVenueField key={known.venue ?? ''} plan={known} />
       <div className={styles.pair}>
         <NumberInput
           label={t('plan.focalX')}

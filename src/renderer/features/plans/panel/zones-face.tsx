@@ -1,12 +1,13 @@
-import { ActionIcon, Button, NumberInput, TextInput, useComputedColorScheme } from '@mantine/core';
+import { ActionIcon, Button, NumberInput, Select, TextInput, useComputedColorScheme } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { zoneCode } from '../../../../shared/domain/plan/plan-values';
 import type { PlanDocument, PlanZone } from '../../../../shared/domain/plan/plan-document';
 import { useFormat } from '../../../lib/format/use-format';
-import { edit, useDesigner } from '../designer/designer';
-import { planColours } from '../drawing/plan-colours';
+import { seatKinds } from '../../../../shared/domain/seat-kind';
+import { edit, takeTool, useDesigner } from '../designer/designer';
+import { freeLooks, planColours, zonePaint, type PlanColours } from '../drawing/plan-colours';
 import { addZone, changeZone, removeZone, setZone } from '../editing/marking';
 import styles from './fields.module.css';
 
@@ -16,7 +17,9 @@ export function ZonesFace({ plan }: { plan: PlanDocument }) {
   const theme = useComputedColorScheme('light');
   const colours = useMemo(() => planColours(theme, plan.zones), [theme, plan.zones]);
   const counts = useMemo(() => countZones(plan), [plan]);
-  const { brush, brushSize } = useDesigner();
+  const brush = useDesigner((state) => state.brush);
+  const brushKind = useDesigner((state) => state.brushKind);
+  const brushSize = useDesigner((state) => state.brushSize);
   const hasChosen = useDesigner((state) => state.chosen.size > 0);
   return (
     <div className={styles.fields}>
@@ -31,6 +34,7 @@ export function ZonesFace({ plan }: { plan: PlanDocument }) {
             seats={counts.get(zone.code) ?? 0}
             paint={colours.zones.get(zone.code)}
             isOnBrush={zone.code === brush}
+            colours={colours}
           />
         ))}
       </ul>
@@ -43,15 +47,29 @@ export function ZonesFace({ plan }: { plan: PlanDocument }) {
           {t('zones.giveChosen', { zone: brush })}
         </Button>
       </div>
-      <NumberInput
-        label={t('zones.brushSize')}
-        min={0.5}
-        max={20}
-        step={0.5}
-        decimalScale={1}
-        value={brushSize}
-        onChange={(value) => typeof value === 'number' && useDesigner.setState({ brushSize: value })}
-      />
+      <div className={styles.pair}>
+        <Select
+          label={t('zones.brushPaints')}
+          data={[
+            { value: 'zone', label: t('zones.theZone', { zone: brush }) },
+            ...seatKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
+          ]}
+          value={brushKind ?? 'zone'}
+          onChange={(value) => {
+            takeTool('zone');
+            useDesigner.setState({ brushKind: seatKinds.find((kind) => kind === value) ?? null });
+          }}
+        />
+        <NumberInput
+          label={t('zones.brushSize')}
+          min={0.5}
+          max={20}
+          step={0.5}
+          decimalScale={1}
+          value={brushSize}
+          onChange={(value) => typeof value === 'number' && useDesigner.setState({ brushSize: value })}
+        />
+      </div>
     </div>
   );
 }
@@ -62,9 +80,10 @@ type RowProps = {
   seats: number;
   paint: { fill: string; sign: string } | undefined;
   isOnBrush: boolean;
+  colours: PlanColours;
 };
 
-function ZoneRow({ zone, plan, seats, paint, isOnBrush }: RowProps) {
+function ZoneRow({ zone, plan, seats, paint, isOnBrush, colours }: RowProps) {
   const { t } = useTranslation('plans');
   const format = useFormat();
   const recode = (typed: string) => {
@@ -83,7 +102,10 @@ function ZoneRow({ zone, plan, seats, paint, isOnBrush }: RowProps) {
         aria-pressed={isOnBrush}
         aria-label={t('zones.brush', { zone: zone.code })}
         title={t('zones.brush', { zone: zone.code })}
-        onClick={() => useDesigner.setState({ brush: zone.code, tool: 'zone' })}
+        onClick={() => {
+          takeTool('zone');
+          useDesigner.setState({ brush: zone.code, brushKind: null });
+        }}
       >
         {zone.code.slice(0, 2)}
       </button>
@@ -111,7 +133,29 @@ function ZoneRow({ zone, plan, seats, paint, isOnBrush }: RowProps) {
           <IconTrash size={18} stroke={1.75} />
         </ActionIcon>
       </span>
+      {isOnBrush && <ZoneColours zone={zone} colours={colours} />}
     </li>
+  );
+}
+
+/** The colours that a zone can have: those of the map, which every eye tells apart. */
+function ZoneColours({ zone, colours }: { zone: PlanZone; colours: PlanColours }) {
+  const { t } = useTranslation('plans');
+  const place = ((zone.colour - 1) % freeLooks) + 1;
+  return (
+    <div className={styles.colours} role="group" aria-label={t('zones.colours', { zone: zone.code })}>
+      {Array.from({ length: freeLooks }, (_, index) => index + 1).map((colour) => (
+        <button
+          key={colour}
+          type="button"
+          className={styles.colour}
+          style={{ background: zonePaint(colours, colour).fill }}
+          aria-pressed={colour === place}
+          aria-label={t('zones.colour', { n: colour })}
+          onClick={() => edit((before) => changeZone(before, zone.code, { colour }))}
+        />
+      ))}
+    </div>
   );
 }
 
