@@ -19,18 +19,25 @@ import { usage } from './usage';
 /** Options of every command, and what follows the command's name. */
 export type Flags = ReturnType<typeof readFlags>['values'];
 
-const commands: Record<string, (words: string[], flags: Flags) => Promise<number>> = {
-  revision,
-  upgrade: upgradeCommand,
-  downgrade: downgradeCommand,
-  current,
-  history,
-  check,
-  stamp: stampCommand,
-  dump,
-  reset: resetCommand,
-  lint,
-  types: rowTypes,
+interface Command {
+  readonly run: (words: string[], flags: Flags) => Promise<number>;
+  /** How many words may follow its name. */
+  readonly words: number;
+  readonly takes: readonly (keyof Flags)[];
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  revision: { run: revision, words: 0, takes: ['message', 'autogenerate', 'rename'] },
+  upgrade: { run: upgradeCommand, words: 1, takes: ['sql', 'allow-data-loss'] },
+  downgrade: { run: downgradeCommand, words: 1, takes: ['down', 'sql', 'allow-data-loss'] },
+  current: { run: current, words: 0, takes: [] },
+  history: { run: history, words: 0, takes: ['verbose'] },
+  check: { run: check, words: 0, takes: [] },
+  stamp: { run: stampCommand, words: 1, takes: [] },
+  dump: { run: dump, words: 0, takes: ['output'] },
+  reset: { run: resetCommand, words: 0, takes: ['database', 'even-with-bookings'] },
+  lint: { run: lint, words: Infinity, takes: [] },
+  types: { run: rowTypes, words: 0, takes: ['check'] },
 };
 
 /** `npm run db -- <command>`. Returns the exit code: 0 done, 1 refused or failed, 2 not understood. */
@@ -38,14 +45,26 @@ export async function main(argv: string[]): Promise<number> {
   try {
     const { values, positionals } = readFlags(argv);
     const [name = 'help', ...words] = positionals;
-    const command = commands[name];
     if (values.help || name === 'help') return (say(usage), 0);
-    if (command) return await command(words, values);
-    note(`There is no command ${name}.\n\n${usage}`);
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    const problem = command ? notTaken(name, command, words, values) : `There is no command ${name}.`;
+    if (command && problem === null) return await command.run(words, values);
+    note(`${problem}\n\n${usage}`);
     return 2;
   } catch (error) {
     return explain(error);
   }
+}
+
+/** What a command would not look at, which somebody meant all the same: `stamp head --sql`, `upgrade -1`. */
+function notTaken(name: string, { words: most, takes }: Command, words: string[], flags: Flags) {
+  const flag = (Object.keys(flags) as (keyof Flags)[]).find((each) => !takes.includes(each));
+  if (flag === 'down') return `${name} does not take -${flags.down}.`;
+  if (flag !== undefined) return `${name} does not take --${flag}.`;
+  const tooMany = flags.down === undefined ? words[most] : words[0];
+  if (tooMany !== undefined) return `${name} does not know what to do with "${tooMany}".`;
+  if (name === 'revision' && flags.rename && !flags.autogenerate) return '--rename needs --autogenerate.';
+  return null;
 }
 
 function readFlags(argv: string[]) {

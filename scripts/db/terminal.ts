@@ -9,6 +9,11 @@ export function note(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+/** A script as `psql` has to be given it: the first error ends it, and no later step runs on what an earlier one did not do. */
+export function forPsql(script: string): string {
+  return script === '' ? '-- Nothing to do.\n' : `\\set ON_ERROR_STOP on\n\n${script}`;
+}
+
 /** Whether a person sits here who can be asked. */
 export function canAsk(): boolean {
   return process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'];

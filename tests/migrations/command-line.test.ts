@@ -59,6 +59,19 @@ describe.each(servers.slice(0, 1))('npm run db', (server) => {
     });
     expect(await db('fly')).toMatchObject({ code: 2 });
     expect(await db('upgrade', '--wings')).toMatchObject({ code: 2 });
+    // Nothing that was said is passed over: each of these would otherwise do what nobody asked for.
+    for (const words of [
+      ['upgrade', '-1'],
+      ['upgrade', 'head', '--check'],
+      ['upgrade', '+1', '+1'],
+      ['downgrade', 'base', '-1'],
+      ['stamp', 'head', '--sql'],
+      ['reset', '--sql'],
+      ['revision', '-m', 'x', '--rename', 'a=b'],
+      ['toString'],
+    ])
+      expect(await db(...words), words.join(' ')).toMatchObject({ code: 2, out: '' });
+    expect(await db('current')).toMatchObject({ code: 0, out: 'base\n' });
     expect((await db('--help')).out).toContain('revision --autogenerate');
   });
 

@@ -56,6 +56,55 @@ describe.each(inject('testServers'))('consent on $name', (server) => {
     expect(await upgrade(migrator, { allowDataLoss: true })).toEqual({ ran: ['20260103000000_step'] });
   });
 
+  test('is demanded before a partition goes or loses rows, though its table keeps others', async () => {
+    const logs = written(
+      '20260103000000_logs',
+      `create table logs (id integer, year integer) partition by range (year);
+       create table logs_old partition of logs for values from (2000) to (2020) partition by range (year);
+       create table logs_2010 partition of logs_old for values from (2010) to (2020);
+       create table logs_new partition of logs for values from (2020) to (2040)`,
+      'drop table logs',
+    );
+    const steps: [string, string[]][] = [
+      ['drop table logs_2010', ['the rows of table logs_2010']],
+      ['drop table logs_old', ['the rows of table logs_2010']],
+      ['delete from logs where year = 2015', ['1 row(s) of table logs_2010']],
+      ['truncate logs_new', ['the rows of table logs_new']],
+      ['alter table logs drop id', ['the values of column logs.id']],
+      ['drop table logs', ['the rows of table logs']],
+      ['alter table logs detach partition logs_old', []],
+    ];
+    await upgrade(await shelvesWith([], logs));
+    const { knex } = await shelvesWith([], logs);
+    await knex('logs').insert([2015, 2025, 2026].map((year, id) => ({ id, year })));
+    for (const [up, losses] of steps) {
+      const next = written('20260104000000_step', up, 'select 1');
+      const outcome = upgrade(await shelvesWith([], logs, next)).then(
+        () => [],
+        (error: unknown) => (error as { losses: string[] }).losses,
+      );
+      expect(await outcome, up).toEqual(losses);
+    }
+  });
+
+  test('is not asked for on an empty database, where only earlier steps of the same way put rows in', async () => {
+    const kinds = written('20260103000000_kinds', `insert into shelves values (1, 'poems')`, 'select 1');
+    const fewer = written('20260104000000_fewer', 'delete from shelves', 'select 1');
+    const none = written('20260105000000_none', 'drop table shelves cascade', 'select 1');
+    const index = written('20260102120000_index', 'create index concurrently on books (title)', 'select 1', {
+      transaction: false,
+    });
+    for (const files of [
+      [shelves, books, kinds, fewer, none],
+      [shelves, books, index, kinds, fewer, none],
+    ]) {
+      const migrator = openMigrator(database.ownerUrl, projectOf(...files));
+      open.push(migrator);
+      expect((await upgrade(migrator)).ran).toHaveLength(files.length);
+      await migrator.knex.raw('drop table knex_migrations, migration_history, books');
+    }
+  });
+
   test.each([
     ['a table without rows goes', [], 'drop table books; drop table shelves'],
     ['a column that holds nothing goes', [{ id: 1, label: null }], 'alter table shelves drop label'],

@@ -159,17 +159,25 @@ describe.each(inject('testServers'))('the migrator on $name', (server) => {
         await knex('shelves').insert({ id: 1, label: `it's` });
       },
     };
-    const migrator = migratorFor(shelves, books, built);
-    const script = await offlineScript(migrator.project.files, 'up');
+    const named = written("20260104000000_o'clock", 'select 1 -- and a word after it', 'select 1');
+    const migrator = migratorFor(shelves, books, built, named);
+    const script = await offlineScript(migrator.project, migrator.project.files, 'up');
     expect(await tables(migrator)).toEqual([]);
     await migrator.knex.raw(script.replaceAll('?', '\\?'));
     const { applied, faults, pending } = await readState(migrator.knex, migrator.project);
-    expect({ applied: applied.length, faults, pending }).toEqual({ applied: 3, faults: [], pending: [] });
+    expect({ applied: applied.length, faults, pending }).toEqual({ applied: 4, faults: [], pending: [] });
     expect(await migrator.knex('shelves').select('*')).toEqual([{ id: 1, label: `it's` }]);
     const other = await createEmptyDatabase(server);
     const direct = openMigrator(other.ownerUrl, migrator.project);
     await upgrade(direct);
     expect(await readDefinitions(migrator.knex)).toBe(await readDefinitions(direct.knex));
+    const rights = ({ knex }: Migrator) =>
+      knex
+        .raw<{ rows: unknown[] }>(
+          `select relname, relacl::text from pg_class where relname in ('knex_migrations', 'migration_history') order by 1`,
+        )
+        .then(({ rows }) => rows);
+    expect(await rights(migrator)).toEqual(await rights(direct));
     await direct.close();
     await other.drop();
   });

@@ -2,7 +2,7 @@ import { offlineScript } from '../../../src/main/db/migrator/offline';
 import { appliedDownTo } from '../../../src/main/db/migrator/targets';
 import { downgrade, workableState } from '../../../src/main/db/migrator/upgrade';
 import type { Flags } from '../db';
-import { say } from '../terminal';
+import { forPsql, say } from '../terminal';
 import { withMigrator } from '../with-migrator';
 
 /** `downgrade [-n | base | revision] [--sql] [--allow-data-loss]` */
@@ -11,9 +11,8 @@ export function downgradeCommand([word]: string[], flags: Flags): Promise<number
   return withMigrator(async (migrator, database) => {
     if (flags.sql) {
       const { applied } = await workableState(migrator);
-      process.stdout.write(
-        await offlineScript(appliedDownTo(target, migrator.project.files, applied), 'down'),
-      );
+      const files = appliedDownTo(target, migrator.project.files, applied);
+      process.stdout.write(forPsql(await offlineScript(migrator.project, files, 'down')));
       return 0;
     }
     const { ran } = await downgrade(migrator, { target, allowDataLoss: flags['allow-data-loss'] === true });

@@ -3,7 +3,7 @@ import { pendingUpTo } from '../../../src/main/db/migrator/targets';
 import { upgrade, workableState } from '../../../src/main/db/migrator/upgrade';
 import { copyFirst } from '../copy-first';
 import type { Flags } from '../db';
-import { say } from '../terminal';
+import { forPsql, say } from '../terminal';
 import { withMigrator } from '../with-migrator';
 
 /** `upgrade [head | +n | revision] [--sql] [--allow-data-loss]` */
@@ -12,7 +12,8 @@ export function upgradeCommand([target = 'head']: string[], flags: Flags): Promi
     async (migrator, database) => {
       if (flags.sql) {
         const { pending } = await workableState(migrator);
-        process.stdout.write(await offlineScript(pendingUpTo(target, migrator.project.files, pending), 'up'));
+        const files = pendingUpTo(target, migrator.project.files, pending);
+        process.stdout.write(forPsql(await offlineScript(migrator.project, files, 'up')));
         return 0;
       }
       const { ran } = await upgrade(migrator, { target, allowDataLoss: flags['allow-data-loss'] === true });

@@ -11,6 +11,10 @@ interface TableBefore {
   /** Quoted and qualified, as it was called before the step. */
   readonly name: string;
   readonly plainName: string;
+  readonly isPartitioned: boolean;
+  /** Of the partitioned table that it is, however deep, a part of; its own where it is none's. */
+  readonly root: string;
+  readonly rootName: string;
   readonly hasRows: boolean;
   readonly columns: readonly {
     readonly no: number;
@@ -19,10 +23,11 @@ interface TableBefore {
   }[];
 }
 
-/** Looks at every table of ours before a step. Partitions count with their parent. */
+/** Looks before a step at every table that the step could read. Rows are counted in partitions, columns in the table they belong to. */
 export async function rowsBefore(trx: Knex): Promise<RowsBefore> {
   const found = await trx.raw<{ rows: Omit<TableBefore, 'hasRows'>[] }>(
     `select c.oid::text as oid, c.oid::regclass::text as name, c.relname as "plainName",
+        c.relkind = 'p' as "isPartitioned", root.oid::text as root, root.relname as "rootName",
         coalesce((select json_agg(json_build_object('no', a.attnum, 'name', quote_ident(a.attname),
             'fallback', case when d.adbin is not null and not exists (
                 select from pg_depend x join pg_proc p on p.oid = x.refobjid and x.refclassid = 'pg_proc'::regclass
@@ -30,9 +35,12 @@ export async function rowsBefore(trx: Knex): Promise<RowsBefore> {
               and pg_get_expr(d.adbin, d.adrelid) !~* '(now|random|uuid|timestamp|date|user|nextval)'
               then pg_get_expr(d.adbin, d.adrelid) end) order by a.attnum)
           from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''), '[]') as columns
+          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+            and not c.relispartition), '[]') as columns
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+       join pg_class root on root.oid = coalesce(pg_partition_root(c.oid), c.oid)
+      where c.relkind in ('r', 'p') and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')
+        and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
         and c.relname <> all (?)`,
     [[...ownTables]],
   );
@@ -76,17 +84,28 @@ export async function removedSince(
   const after = new Map(kept.rows.map((row) => [row.oid, row]));
   const losses: string[] = [];
   const columns: { table: string; column: string; fallback: string | null }[] = [];
-  for (const table of before.tables.filter(
-    (each) => each.hasRows && !carriesRowsOf.includes(each.plainName),
-  )) {
+  const isCarried = ({ plainName, rootName }: TableBefore) =>
+    carriesRowsOf.includes(plainName) || carriesRowsOf.includes(rootName);
+  for (const table of before.tables.filter((each) => each.hasRows && !isCarried(each))) {
     const now = after.get(table.oid);
-    if (!now) losses.push(`the rows of table ${table.name}`);
-    else if (Number(now.deleted) > 0) losses.push(`${now.deleted} row(s) of table ${table.name}`);
-    else if (!(await stillHoldsRows(trx, table.oid))) losses.push(`the rows of table ${table.name}`);
+    const isTold = table.root !== table.oid && !after.has(table.root);
+    const loss = isTold ? null : await lostRows(trx, table, now);
+    if (loss !== null) losses.push(loss);
     const gone = now ? table.columns.filter(({ no }) => !now.columns.includes(no)) : [];
     columns.push(...gone.map(({ name, fallback }) => ({ table: table.name, column: name, fallback })));
   }
   return { losses, columns };
+}
+
+async function lostRows(
+  trx: Knex,
+  table: TableBefore,
+  now: { deleted: string } | undefined,
+): Promise<string | null> {
+  // Its rows are in its partitions, which are looked at each for itself unless they go with it.
+  if (table.isPartitioned && (now || table.root !== table.oid)) return null;
+  if (now && Number(now.deleted) > 0) return `${now.deleted} row(s) of table ${table.name}`;
+  return now && (await stillHoldsRows(trx, table.oid)) ? null : `the rows of table ${table.name}`;
 }
 
 /** Of columns about to go, those that hold more than nothing or their default. Keeps others from writing meanwhile. */

@@ -2,8 +2,7 @@
 import knexModule, { type Knex } from 'knex';
 import { createHistory, historyTable } from './history';
 import { changeOf, checksumOf, runsInTransaction } from './project';
-import type { MigrationFile } from './project';
-import { withoutIndentation } from './sql';
+import type { MigrationFile, MigrationProject } from './project';
 
 /** The statements of one migration in one direction, without a database: whatever it asks is answered with no rows. */
 export async function recordStatements(file: MigrationFile, direction: 'up' | 'down'): Promise<string[]> {
@@ -17,21 +16,43 @@ export async function recordStatements(file: MigrationFile, direction: 'up' | 'd
   }
 }
 
-/** A script for `psql` that does what `upgrade` or `downgrade` would do, with both tables kept. */
+/** A script that does what `upgrade` or `downgrade` would do, with both tables kept; empty when there is nothing to do. */
 export async function offlineScript(
+  { readers }: MigrationProject,
   files: readonly MigrationFile[],
   direction: 'up' | 'down',
 ): Promise<string> {
-  const parts = [withoutIndentation(direction === 'up' ? preparation : '')];
+  if (files.length === 0) return '';
+  const parts = [direction === 'up' ? preparation : ''];
   for (const file of files) {
-    const statements = (await recordStatements(file, direction)).map((each) => `${each};`);
+    const statements = (await recordStatements(file, direction)).map(closed);
     const note = noteOf(file, direction);
     const body = runsInTransaction(file)
       ? ['begin;', 'set local search_path = public;', ...statements, ...note, 'commit;']
       : ['set search_path = public;', ...statements, 'begin;', ...note, 'commit;'];
     parts.push([`-- ${file.name} (${direction})`, ...body].join('\n'));
   }
+  if (direction === 'up') parts.push(...readers.map(grantTo));
   return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** A statement may end in a comment, which must not hide the semicolon. */
+function closed(statement: string): string {
+  return /--[^\n]*$/.test(statement) ? `${statement}\n;` : `${statement};`;
+}
+
+function grantTo(reader: string): string {
+  return `do $$
+begin
+  if exists (select from pg_roles where rolname = ${literal(reader)}) then
+    execute format('grant select on public.knex_migrations, public.${historyTable} to %I', ${literal(reader)});
+  end if;
+end
+$$;`;
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 const preparation = `create table if not exists public.knex_migrations (
@@ -46,11 +67,11 @@ ${createHistory};`;
 function noteOf(file: MigrationFile, direction: 'up' | 'down'): string[] {
   const change =
     direction === 'up'
-      ? `insert into public.knex_migrations (name, batch, migration_time)\n  select '${file.name}', coalesce(max(batch), 0) + 1, now() from public.knex_migrations;`
-      : `delete from public.knex_migrations where name = '${file.name}';`;
+      ? `insert into public.knex_migrations (name, batch, migration_time)\n  select ${literal(file.name)}, coalesce(max(batch), 0) + 1, now() from public.knex_migrations;`
+      : `delete from public.knex_migrations where name = ${literal(file.name)};`;
   return [
     change,
-    `insert into public.${historyTable} (name, direction, checksum, change)\n  values ('${file.name}', '${direction}', '${checksumOf(file)}', '${changeOf(file)}');`,
+    `insert into public.${historyTable} (name, direction, checksum, change)\n  values (${literal(file.name)}, '${direction}', '${checksumOf(file)}', '${changeOf(file)}');`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { holdsRows } from './lost-rows';
 import { MigrationError } from './migration-error';
 import type { Migrator } from './migrator';
 import { FilesDisagree, MigratorRefusal } from './migrator-refusal';
@@ -25,13 +26,19 @@ export async function upgrade(
 ): Promise<StepsDone> {
   const state = await workableState(migrator);
   const files = pendingUpTo(target, migrator.project.files, state.pending);
+  const mayLose = allowDataLoss || (await isUntouched(migrator, state));
   if (state.applied.length === 0 && files.length > 1 && files.every(runsInTransaction)) {
-    const ran = await runFirstSteps(migrator, stepsFor(migrator, files, 'up', allowDataLoss)).catch(
+    const ran = await runFirstSteps(migrator, stepsFor(migrator, files, 'up', mayLose)).catch(
       orNoneForNewValues,
     );
     if (ran.length > 0) return { ran };
   }
-  return runSteps(migrator, files, 'up', allowDataLoss);
+  return runSteps(migrator, files, 'up', mayLose);
+}
+
+/** Nobody worked here yet: rows that go on the way to the target are those which earlier steps of the same way put in. */
+async function isUntouched({ knex }: Migrator, { applied }: MigrationState): Promise<boolean> {
+  return applied.length === 0 && !(await holdsRows(knex));
 }
 
 /** A new value of an older enum can be used only in a later transaction: then each step gets its own after all. */
