@@ -762,6 +762,9 @@ create or replace function public.hold_at_once (
 )
   returns json
   language plpgsql
+  set jit to 'off'
+  set enable_seqscan to 'off'
+  set plan_cache_mode to 'force_generic_plan'
   AS $function$
 declare
   v_currency text;
@@ -1211,6 +1214,9 @@ create or replace function public.sell_at_once (
 )
   returns json
   language plpgsql
+  set jit to 'off'
+  set enable_seqscan to 'off'
+  set plan_cache_mode to 'force_generic_plan'
   AS $function$
 declare
   v_event_id uuid := p_event_id;

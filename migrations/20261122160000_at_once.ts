@@ -10,6 +10,8 @@ export async function up(knex: Knex): Promise<void> {
     -- A sale or a hold in one statement that is its own transaction: the way of a rush. Each function does everything that the dispatcher
     -- and the service do in several steps, but only when nothing is in the way and nobody has to be waited for. Otherwise it answers null
     -- and has changed nothing; the several steps then wait, decide and explain.
+    -- Their plans, and those of the triggers behind them, are made once per connection: left to itself the server would plan a statement with
+    -- \`limit\` or \`any\` anew at every call, and read tables that were empty when it planned from end to end.
 
     -- Whether the person is still who signed in, and this try of the command is the first and the only one under way.
     create function may_act_at_once(p_person_id uuid, p_role text, p_password_generation integer, p_key text) returns boolean
@@ -34,7 +36,8 @@ export async function up(knex: Knex): Promise<void> {
     create function sell_at_once(p_person_id uuid, p_role text, p_password_generation integer, p_person_name text,
       p_till_id uuid, p_till_number integer, p_till_name text, p_key text, p_input_hash bytea,
       p_booking_id uuid, p_event_id uuid, p_quantity integer, p_seat_nos integer[], p_hold_id uuid, p_customer_name text)
-    returns json language plpgsql volatile as $$
+    returns json language plpgsql volatile
+    set jit = off set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
     declare
       v_event_id uuid := p_event_id;
       v_wanted integer := coalesce(p_quantity, cardinality(p_seat_nos));
@@ -127,7 +130,8 @@ export async function up(knex: Knex): Promise<void> {
     -- Holds named seats for as long as the event says, where nobody minds single seats. Answers the hold as the contract shows it.
     create function hold_at_once(p_person_id uuid, p_role text, p_password_generation integer,
       p_till_id uuid, p_key text, p_input_hash bytea, p_hold_id uuid, p_event_id uuid, p_seat_nos integer[])
-    returns json language plpgsql volatile as $$
+    returns json language plpgsql volatile
+    set jit = off set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
     declare
       v_currency text;
       v_seat_nos integer[];

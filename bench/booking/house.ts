@@ -12,6 +12,7 @@ import { migrateToLatest } from '../../src/main/db/migrations';
 export interface BenchHouse {
   readonly server: EmbeddedServer;
   readonly tillUrl: string;
+  readonly ownerUrl: string;
   /** Arranges what a till could not: half a house sold, a million changes in the past. */
   readonly owner: Client;
   readonly folder: string;
@@ -38,6 +39,7 @@ export async function openBenchHouse(): Promise<BenchHouse> {
     owner,
     folder,
     tillUrl: urlFor(server.till),
+    ownerUrl: urlFor(server.owner),
     close: async () => {
       await owner.end();
       await server.release();

@@ -4,6 +4,7 @@ import type { Row } from './figures';
 import { median, ratioRow } from './figures';
 import { runPgbench } from './pgbench';
 import type { Task } from './tasks';
+import { whatItWaitsFor } from './waits';
 
 const capacity = 100_000;
 
@@ -26,7 +27,8 @@ export async function measureRush(bench: Bench, wants: (row: number) => boolean)
       const eventId = await newEvent(bench.till, capacity);
       await bench.house.owner.query('vacuum analyze seats');
       await bench.house.owner.query('checkpoint');
-      const rate = await run(bench, eventId);
+      const { value: rate, waits } = await whatItWaitsFor(bench.house, () => run(bench, eventId));
+      bench.say(`  ${JSON.stringify(waits)}`);
       bench.say(`  ${contestant}: ${rate === null ? 'no pgbench here' : Math.round(rate)} bookings/s`);
       if (rate !== null) rates[contestant].push(rate);
     }

@@ -18,6 +18,7 @@ import type {
   Till,
 } from '../services/context';
 import type { SignIn } from '../services/users/sign-in';
+import { seeOnTheDisk } from '../db/prepared';
 import { authorise, demandRole, hasRole } from './authorise';
 import type { Caller } from './caller';
 import { refusalOfDatabase } from './database-errors';
@@ -191,6 +192,8 @@ async function once(
   const before = await storedReply(db, tried);
   if (before !== null) {
     if (session !== null) await demandUnchanged(db, session);
+    // Whoever did it may still be waiting for the disk.
+    await seeOnTheDisk(db);
     return before.value;
   }
   const value = await work();

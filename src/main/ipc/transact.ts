@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { DatabaseError } from 'pg';
 import { refuse } from '../../shared/refusals/refusal';
 import { isConnectionError, neverConnected } from '../db/connection-problem';
+import { NotKnownDurable } from '../db/prepared';
 
 /** What is known of the way to the database while a command runs. */
 export interface Way {
@@ -49,6 +50,7 @@ export async function inOneStatement<T>(
   try {
     return await work(db);
   } catch (error) {
+    if (error instanceof NotKnownDurable) refuseBroken(way, true, idempotencyKey);
     if (isConnectionError(error)) refuseBroken(way, !neverConnected(error), idempotencyKey);
     if (!(error instanceof DatabaseError)) throw error;
     if (!expectedNo.test(error.code ?? '')) noteProblem(error);

@@ -1,6 +1,8 @@
+import type { Knex } from 'knex';
 import { v7 } from 'uuid';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
-import { runPrepared } from '../../db/prepared';
+import type { PreparedStatement } from '../../db/prepared';
+import { commitsBeforeTheDisk, runDurably } from '../../db/prepared';
 import { swiftParty } from '../best-available/swift-party';
 import type { SwiftTry } from '../at-once';
 import type { ServiceContext } from '../context';
@@ -21,15 +23,9 @@ export async function sellAtOnce(
   if (best !== undefined) {
     const party = swiftParty(best);
     if (party === null) return null;
-    const [sold] = await runPrepared<Answer>(db, sellBestAtOnceStatement, [
-      ...seller,
-      ...at,
-      customer,
-      ...party,
-    ]);
-    return sold?.reply ?? null;
+    return sell(db, sellBestAtOnceStatement, [...seller, ...at, customer, ...party]);
   }
-  const [row] = await runPrepared<Answer>(db, sellAtOnceStatement, [
+  return sell(db, sellAtOnceStatement, [
     ...seller,
     ...at,
     quantity ?? null,
@@ -37,6 +33,15 @@ export async function sellAtOnce(
     holdId ?? null,
     customer,
   ]);
+}
+
+async function sell(
+  db: Knex,
+  statement: PreparedStatement,
+  values: readonly unknown[],
+): Promise<OutputOf<Create> | null> {
+  const isSold = ([row]: readonly Answer[]) => (row?.reply ?? null) !== null;
+  const [row] = await runDurably<Answer>(db, statement, values, isSold);
   return row?.reply ?? null;
 }
 
@@ -49,10 +54,11 @@ const largestSwiftOrder = 200;
 
 const sellAtOnceStatement = {
   name: 'sell_at_once',
-  text: 'select sell_at_once($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as reply',
+  text: `select sell_at_once($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as reply, ${commitsBeforeTheDisk}`,
 };
 
 const sellBestAtOnceStatement = {
   name: 'sell_best_at_once',
-  text: 'select sell_at_once($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, null, b.seat_nos, null, $12) as reply from best_seats($11, $13, $14, $15) b(seat_nos) where b.seat_nos is not null',
+  text: `select sell_at_once($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, null, b.seat_nos, null, $12) as reply, ${commitsBeforeTheDisk}
+    from best_seats($11, $13, $14, $15) b(seat_nos) where b.seat_nos is not null`,
 };

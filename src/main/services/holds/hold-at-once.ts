@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import { v7 } from 'uuid';
 import type { BestWish } from '../../../shared/contract/best-seats';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
-import { runPrepared } from '../../db/prepared';
+import type { PreparedStatement } from '../../db/prepared';
+import { commitsBeforeTheDisk, runDurably } from '../../db/prepared';
 import { swiftParty } from '../best-available/swift-party';
 import type { SwiftTry } from '../at-once';
 import type { ServiceContext } from '../context';
@@ -23,13 +24,17 @@ export async function holdAtOnce(
   const [row] =
     seatNos === undefined
       ? await holdBest(db, what, best ?? { quantity: quantity ?? 0 })
-      : await runPrepared<Answer>(db, holdAtOnceStatement, [...what, seatNos]);
+      : await run(db, holdAtOnceStatement, [...what, seatNos]);
   return row?.reply ?? null;
 }
 
 async function holdBest(db: Knex, what: readonly unknown[], wish: BestWish): Promise<Answer[]> {
   const party = swiftParty(wish);
-  return party === null ? [] : runPrepared<Answer>(db, holdBestAtOnceStatement, [...what, ...party]);
+  return party === null ? [] : run(db, holdBestAtOnceStatement, [...what, ...party]);
+}
+
+function run(db: Knex, statement: PreparedStatement, values: readonly unknown[]): Promise<Answer[]> {
+  return runDurably<Answer>(db, statement, values, ([row]) => (row?.reply ?? null) !== null);
 }
 
 interface Answer {
@@ -40,10 +45,11 @@ const largestSwiftOrder = 200;
 
 const holdAtOnceStatement = {
   name: 'hold_at_once',
-  text: 'select hold_at_once($1, $2, $3, $4, $5, $6, $7, $8, $9) as reply',
+  text: `select hold_at_once($1, $2, $3, $4, $5, $6, $7, $8, $9) as reply, ${commitsBeforeTheDisk}`,
 };
 
 const holdBestAtOnceStatement = {
   name: 'hold_best_at_once',
-  text: 'select hold_at_once($1, $2, $3, $4, $5, $6, $7, $8, b.seat_nos) as reply from best_seats($8, $9, $10, $11) b(seat_nos) where b.seat_nos is not null',
+  text: `select hold_at_once($1, $2, $3, $4, $5, $6, $7, $8, b.seat_nos) as reply, ${commitsBeforeTheDisk}
+    from best_seats($8, $9, $10, $11) b(seat_nos) where b.seat_nos is not null`,
 };
