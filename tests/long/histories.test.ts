@@ -18,11 +18,11 @@ describe.each(inject('testServers'))('the booking engine at length on $name', (s
     await database.drop();
   });
 
-  test('explains every random history by one order of what was done', { timeout: 900000 }, async () => {
+  test('explains every random history by one order of what was done', { timeout: 3_600_000 }, async () => {
     expect(await playHistories(tills, 5000, `histories on ${server.name}`)).toEqual(sound);
   });
 
-  test('explains a storm seat by seat, without one deadlock', { timeout: 900000 }, async () => {
+  test('explains a storm seat by seat, without one deadlock', { timeout: 3_600_000 }, async () => {
     const { answers, ...verdict } = await weatherStorm(tills, 60, `storm on ${server.name}`);
     expect(verdict).toEqual(sound);
     expect(answers).toEqual(

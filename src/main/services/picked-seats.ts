@@ -86,7 +86,7 @@ export const noSeats = `
 
 /**
  * What a pick chooses (`:numbered` of them), and with it places in areas: of each `:areaNos` so many (`:areaQuantities`), whichever are
- * free. First the seats with numbers, then area by area, so that whoever waits does so in one order.
+ * free and not chosen already. First the seats with numbers, then area by area, so that whoever waits does so in one order.
  */
 export function withAreas(pick: string, locking: 'for update' | 'for update skip locked'): string {
   const numbered = pick.replace('chosen as', 'numbered as').replaceAll(':quantity', ':numbered');
@@ -95,7 +95,7 @@ export function withAreas(pick: string, locking: 'for update' | 'for update skip
     cross join lateral (
       select s.seat_no, s.label, s.category_no from seats s
       where s.event_id = (select id from open_event) and s.area_no = a.area_no and seat_is_free(s)
-        and (select count(*) from numbered) = :numbered::int
+        and (select count(*) from numbered) = :numbered::int and s.seat_no not in (select n.seat_no from numbered n)
       order by s.seat_no limit a.quantity ${locking}
     ) p
   ), chosen as materialized (

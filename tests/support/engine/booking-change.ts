@@ -16,4 +16,6 @@ export type BookingChange<Named> =
     }
   | { readonly does: 'restore'; readonly till: number; readonly booking: Named }
   /** For one seat of another, roomy event. */
-  | { readonly does: 'exchange'; readonly till: number; readonly booking: Named };
+  | { readonly does: 'exchange'; readonly till: number; readonly booking: Named }
+  /** What was given for it is cancelled, so that it may come back. */
+  | { readonly does: 'cancel_other'; readonly till: number; readonly booking: Named };

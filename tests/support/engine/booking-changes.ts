@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { BookingChange } from './booking-change';
-import type { Deed, House, Told } from './house-model';
+import type { Deed, House, Sold, Told } from './house-model';
 import { expected, follow, isFree, seated, sorted, unavailable } from './house-model';
+import { followKeeping, isKeeping } from './keeping-deeds';
+import { followStanding, isStanding } from './standing-deeds';
 
 /** Any change of any booking in a house of so many seats. */
 export function anyBookingChange(
@@ -9,7 +11,8 @@ export function anyBookingChange(
   seats: number,
 ): fc.WeightedArbitrary<BookingChange<number>>[] {
   const till = fc.integer({ min: 0, max: tills - 1 });
-  const booking = fc.nat({ max: 5 });
+  // Of few, so that much happens to one.
+  const booking = fc.nat({ max: 2 });
   const seatNo = fc.integer({ min: 1, max: seats });
   const seatNos = fc.uniqueArray(seatNo, { minLength: 1, maxLength: 3 });
   const one = fc.tuple(seatNo);
@@ -26,29 +29,36 @@ export function anyBookingChange(
       }),
     },
     {
-      weight: 3,
+      weight: 4,
       arbitrary: fc.record({ does: fc.constantFrom('add' as const, 'give_up'), till, booking, seatNos }),
     },
     {
-      weight: 2,
-      arbitrary: fc.record({ does: fc.constantFrom('restore' as const, 'exchange'), till, booking }),
+      weight: 8,
+      arbitrary: fc.record({
+        does: fc.constantFrom('restore' as const, 'restore', 'exchange', 'exchange', 'cancel_other'),
+        till,
+        booking,
+      }),
     },
   ];
 }
 
 /** The house after a deed that was answered like this; a sentence when that answer cannot be right. */
 export function followAny(house: House, deed: Deed, told: Told): House | string {
-  return isChange(deed) ? followChange(house, deed, told) : follow(house, deed, told);
+  if (isChange(deed)) return followChange(house, deed, told);
+  if (isStanding(deed)) return followStanding(house, deed, told);
+  return isKeeping(deed) ? followKeeping(house, deed, told) : follow(house, deed, told);
 }
 
 function isChange(deed: Deed): deed is BookingChange<string> {
-  return ['move', 'add', 'give_up', 'restore', 'exchange'].includes(deed.does);
+  return ['move', 'add', 'give_up', 'restore', 'exchange', 'cancel_other'].includes(deed.does);
 }
 
 function followChange(house: House, deed: BookingChange<string>, told: Told): House | string {
   const sold = house.bookings.get(deed.booking);
   if (sold === undefined) return 'no such booking was ever made';
   if (deed.does === 'restore') return restore(house, deed.booking, told);
+  if (deed.does === 'cancel_other') return cancelOther(house, deed.booking, sold, told);
   if (sold.status !== 'live') return refusedAs('booking_is_cancelled', house, told);
   const own = sold.seatNos;
   switch (deed.does) {
@@ -97,6 +107,13 @@ function restore(house: House, booking: string, told: Told): House | string {
   if (status === 'cancelled' && seatNos.some((seatNo) => !isFree(house, seatNo)))
     return unavailable(house, seatNos, told);
   return becomes(house, booking, seatNos, told);
+}
+
+/** The other one is cancelled, however often; nothing else stood in the way of the first. */
+function cancelOther(house: House, booking: string, sold: Sold, told: Told): House | string {
+  if (told.is === 'other' && told.code === 'never_exchanged') return house;
+  if (told.is !== 'cancelled') return 'what was given for it can always be cancelled';
+  return sold.status === 'exchanged' ? seated(house, booking, { ...sold, status: 'cancelled' }) : house;
 }
 
 function becomes(house: House, booking: string, seatNos: readonly number[], told: Told): House | string {

@@ -27,11 +27,11 @@ export async function playHistories(tills: Tills, numRuns: number, what: string)
 /** Lets all tills do what they like for a while, and looks afterwards whether one order explains each seat. */
 export async function weatherStorm(tills: Tills, seconds: number, what: string) {
   const random = randomFrom(seedOf(what));
-  const capacity = 24;
-  const eventId = await tills.makeEvent(capacity);
+  const [seats, places] = [24, 6];
+  const eventId = await tills.makeEvent(seats, { areas: [{ name: 'Floor', places }] });
   const storm = await raiseStorm(tills, {
     eventId,
-    capacity,
+    capacity: seats + places,
     milliseconds: seconds * 1000,
     atOnce: 4,
     random,

@@ -1,4 +1,6 @@
+import { houseLayout, isSideBySide } from '../../../src/shared/domain/seat-layout';
 import type { BookingChange } from './booking-change';
+import type { Keeping, Role, Standing } from './keeping';
 
 /** What a till was told, reduced to what the model judges. */
 export type Told =
@@ -7,9 +9,15 @@ export type Told =
   | { readonly is: 'booked'; readonly booking: string; readonly seatNos: readonly number[] }
   | { readonly is: 'cancelled'; readonly seatNos: readonly number[] }
   | { readonly is: 'exchanged' }
+  | { readonly is: 'kept'; readonly named: string; readonly seatNos: readonly number[] }
   | { readonly is: 'ran_out' }
   | { readonly is: 'unavailable'; readonly seatNos: readonly number[]; readonly stillFree: readonly number[] }
-  | { readonly is: 'not_enough'; readonly left: number; readonly held: number }
+  | {
+      readonly is: 'not_enough';
+      readonly left: number;
+      readonly held: number;
+      readonly of: 'seats' | 'places';
+    }
   | { readonly is: 'hold_ended'; readonly why: string }
   | { readonly is: 'hold_elsewhere' }
   | { readonly is: 'till_limit'; readonly held: number; readonly asked: number }
@@ -18,7 +26,11 @@ export type Told =
 /** An action with the ids that it was really sent with. */
 export type Deed =
   | { readonly does: 'hold' | 'book'; readonly till: number; readonly seatNos: readonly number[] }
-  | { readonly does: 'hold_some' | 'book_some'; readonly till: number; readonly quantity: number }
+  | {
+      readonly does: 'hold_some' | 'book_some' | 'hold_best';
+      readonly till: number;
+      readonly quantity: number;
+    }
   | {
       readonly does: 'extend';
       readonly till: number;
@@ -29,11 +41,13 @@ export type Deed =
   | { readonly does: 'take_over'; readonly till: number; readonly hold: string }
   | { readonly does: 'run_out' | 'reach_cap'; readonly hold: string }
   | { readonly does: 'cancel'; readonly till: number; readonly booking: string }
-  | BookingChange<string>;
+  | BookingChange<string>
+  | Keeping<string, string>
+  | Standing;
 
-type Seat = { readonly hold: string | null; readonly booking: string | null };
+type Seat = { readonly hold: string | null; readonly booking: string | null; readonly named: string | null };
 
-interface Hold {
+export interface Hold {
   readonly till: number;
   readonly seatNos: readonly number[];
   readonly isInTime: boolean;
@@ -48,25 +62,37 @@ export interface Sold {
   readonly status: 'live' | 'cancelled' | 'exchanged';
 }
 
+export interface NamedHold {
+  readonly kind: 'hold' | 'block';
+  readonly breakableBy: Role;
+  readonly isInTime: boolean;
+  readonly isEnded: boolean;
+}
+
 /** A house as it must be: seats by number, holds and bookings by id. Never changed, only followed by another. */
 export interface House {
+  /** Seats beyond this number are places of the only area. */
+  readonly numbered: number;
   readonly seats: ReadonlyMap<number, Seat>;
   readonly holds: ReadonlyMap<string, Hold>;
   readonly bookings: ReadonlyMap<string, Sold>;
+  readonly named: ReadonlyMap<string, NamedHold>;
 }
 
 /** How many seats one till may hold in a history. */
 export const tillLimit = 4;
 
-const free: Seat = { hold: null, booking: null };
-const ranOut: Told = { is: 'hold_ended', why: 'ran_out' };
+const free: Seat = { hold: null, booking: null, named: null };
+export const ranOut: Told = { is: 'hold_ended', why: 'ran_out' };
 
-export function emptyHouse(seats: number): House {
-  const numbers = Array.from({ length: seats }, (_, index) => index + 1);
+export function emptyHouse(numbered: number, places: number): House {
+  const numbers = Array.from({ length: numbered + places }, (_, index) => index + 1);
   return {
+    numbered,
     seats: new Map(numbers.map((seatNo) => [seatNo, free])),
     holds: new Map(),
     bookings: new Map(),
+    named: new Map(),
   };
 }
 
@@ -74,16 +100,39 @@ export function emptyHouse(seats: number): House {
 export function stateOf(house: House, seatNo: number): { state: string; bookingId: string | null } {
   const seat = house.seats.get(seatNo) ?? free;
   if (seat.booking !== null) return { state: 'booked', bookingId: seat.booking };
-  return { state: isFree(house, seatNo) ? 'free' : 'held', bookingId: null };
+  if (isHeld(house, seat)) return { state: 'held', bookingId: null };
+  const keeper = keeperOf(house, seatNo);
+  if (keeper === null) return { state: 'free', bookingId: null };
+  return { state: keeper.kind === 'block' ? 'blocked' : 'named_hold', bookingId: null };
 }
 
-export function isFree({ seats, holds }: House, seatNo: number): boolean {
-  const seat = seats.get(seatNo) ?? free;
-  return seat.booking === null && (seat.hold === null || holds.get(seat.hold)?.isInTime === false);
+export function isFree(house: House, seatNo: number): boolean {
+  return stateOf(house, seatNo).state === 'free';
 }
 
-/** The house after a deed, other than a change of a booking, that was answered like this; a sentence when that answer cannot be right. */
-export function follow(house: House, deed: Exclude<Deed, BookingChange<string>>, told: Told): House | string {
+function isHeld({ holds }: House, seat: Seat): boolean {
+  return seat.hold !== null && holds.get(seat.hold)?.isInTime !== false;
+}
+
+/** The named hold that has a seat in its time, also while a sale has it. */
+export function keeperOf({ seats, named }: House, seatNo: number): NamedHold | null {
+  const keeper = named.get(seats.get(seatNo)?.named ?? '');
+  return keeper?.isInTime === true ? keeper : null;
+}
+
+/** A named hold that is over has no seat any more once that is held for a sale. */
+export function keptWhileItLasts(house: House, seatNos: readonly number[]): House {
+  const seats = new Map(house.seats);
+  for (const seatNo of seatNos)
+    if (keeperOf(house, seatNo) === null) seats.set(seatNo, { ...(seats.get(seatNo) ?? free), named: null });
+  return { ...house, seats };
+}
+
+/** What tills do every day. */
+export type PlainDeed = Exclude<Deed, BookingChange<string> | Keeping<string, string> | Standing>;
+
+/** The house after a plain deed that was answered like this; a sentence when that answer cannot be right. */
+export function follow(house: House, deed: PlainDeed, told: Told): House | string {
   switch (deed.does) {
     case 'hold':
       return takeNamed(house, deed.seatNos, told, 'held', deed.till);
@@ -91,6 +140,8 @@ export function follow(house: House, deed: Exclude<Deed, BookingChange<string>>,
       return takeNamed(house, deed.seatNos, told, 'booked', deed.till);
     case 'hold_some':
       return takeSome(house, deed.quantity, told, 'held', deed.till);
+    case 'hold_best':
+      return takeBest(house, deed.quantity, told, deed.till);
     case 'book_some':
       return takeSome(house, deed.quantity, told, 'booked', deed.till);
     case 'cancel':
@@ -122,7 +173,8 @@ function workOnHold(house: House, deed: Use, told: Told): House | string {
     const missing = deed.seatNos.filter((seatNo) => !hold.seatNos.includes(seatNo));
     if (missing.some((seatNo) => !isFree(house, seatNo))) return unavailable(house, missing, told);
     if (!isWhole(house, deed.hold)) return expected(told, ranOut) ?? house;
-    return holdSeats(house, deed.hold, hold.till, [...hold.seatNos, ...missing], told);
+    const all = [...hold.seatNos, ...missing];
+    return holdSeats(keptWhileItLasts(house, all), deed.hold, hold.till, all, told);
   }
   if (deed.does === 'renew') {
     if (!isWhole(house, deed.hold)) return expected(told, ranOut) ?? house;
@@ -148,7 +200,13 @@ function takeNamed(
 ): House | string {
   if (seatNos.some((seatNo) => !isFree(house, seatNo))) return unavailable(house, seatNos, told);
   if (as === 'booked') return bookSeats(house, seatNos, told);
-  return holdSeats(house, told.is === 'held' ? told.hold : '', till, seatNos, told);
+  return holdSeats(
+    keptWhileItLasts(house, seatNos),
+    told.is === 'held' ? told.hold : '',
+    till,
+    seatNos,
+    told,
+  );
 }
 
 function takeSome(
@@ -158,13 +216,8 @@ function takeSome(
   as: 'held' | 'booked',
   till: number,
 ): House | string {
-  const all = [...house.seats.keys()];
-  const left = all.filter((seatNo) => isFree(house, seatNo));
-  if (left.length < quantity) {
-    // How many may come back is counted a moment later.
-    const held = told.is === 'not_enough' ? told.held : 0;
-    return expected(told, { is: 'not_enough', left: left.length, held }) ?? house;
-  }
+  const left = freeSeats(house);
+  if (left.length < quantity) return notEnough(house, 'seats', left.length, told);
   const held = heldBy(house, till);
   if (as === 'held' && held + quantity > tillLimit)
     return expected(told, { is: 'till_limit', held, asked: quantity }) ?? house;
@@ -174,6 +227,34 @@ function takeSome(
   return takeNamed(house, told.seatNos, told, as, till);
 }
 
+/** All of them side by side; which ones is another test's question. */
+function takeBest(house: House, quantity: number, told: Told, till: number): House | string {
+  const layout = houseLayout(house.numbered);
+  const blocks = freeSeats(house).filter(
+    (first) =>
+      isSideBySide(layout, first, quantity) &&
+      Array.from({ length: quantity }, (_, place) => first + place).every((seatNo) => isFree(house, seatNo)),
+  );
+  if (blocks.length === 0 && freeSeats(house).length >= quantity)
+    return expected(told, { is: 'other', code: 'not_together' }) ?? house;
+  if (told.is === 'held' && !blocks.includes(told.seatNos[0] ?? 0))
+    return `seats ${told.seatNos.join(', ')} are not together`;
+  if (told.is === 'held' && told.seatNos.at(-1) !== (told.seatNos[0] ?? 0) + quantity - 1)
+    return `seats ${told.seatNos.join(', ')} are not side by side`;
+  return takeSome(house, quantity, told, 'held', till);
+}
+
+/** Those with numbers. */
+export function freeSeats(house: House): number[] {
+  return [...house.seats.keys()].filter((seatNo) => seatNo <= house.numbered && isFree(house, seatNo));
+}
+
+export function notEnough(house: House, of: 'seats' | 'places', left: number, told: Told): House | string {
+  // How many may come back is counted a moment later.
+  const held = told.is === 'not_enough' ? told.held : 0;
+  return expected(told, { is: 'not_enough', left, held, of }) ?? house;
+}
+
 /** What is not free among these seats must be named, and what is. */
 export function unavailable(house: House, seatNos: readonly number[], told: Told): House | string {
   const taken = seatNos.filter((seatNo) => !isFree(house, seatNo));
@@ -181,7 +262,8 @@ export function unavailable(house: House, seatNos: readonly number[], told: Told
   return expected(told, { is: 'unavailable', seatNos: sorted(taken), stillFree: sorted(stillFree) }) ?? house;
 }
 
-function holdSeats(
+/** Seats become those of a hold, new or not; named holds keep theirs behind it. */
+export function holdSeats(
   house: House,
   id: string,
   till: number,
@@ -199,12 +281,13 @@ function holdSeats(
   const wrong = expected(told, { is: 'held', hold: id, seatNos: sorted(seatNos) });
   if (wrong !== null) return wrong;
   const seats = new Map(house.seats);
-  for (const seatNo of seatNos) seats.set(seatNo, { hold: id, booking: null });
+  for (const seatNo of seatNos)
+    seats.set(seatNo, { hold: id, booking: null, named: seats.get(seatNo)?.named ?? null });
   const hold: Hold = { till, seatNos: sorted(seatNos), isInTime: true, isAtCap: false, ended: null };
   return { ...house, seats, holds: new Map([...house.holds, [id, hold]]) };
 }
 
-function bookSeats(house: House, seatNos: readonly number[], told: Told): House | string {
+export function bookSeats(house: House, seatNos: readonly number[], told: Told): House | string {
   const booking = told.is === 'booked' ? told.booking : '';
   const wrong = expected(told, { is: 'booked', booking, seatNos: sorted(seatNos) });
   if (wrong !== null) return wrong;
@@ -215,7 +298,7 @@ function bookSeats(house: House, seatNos: readonly number[], told: Told): House 
 export function seated(house: House, booking: string, sold: Sold): House {
   const seats = new Map(house.seats);
   for (const [seatNo, seat] of seats) if (seat.booking === booking) seats.set(seatNo, free);
-  if (sold.status === 'live') for (const seatNo of sold.seatNos) seats.set(seatNo, { hold: null, booking });
+  if (sold.status === 'live') for (const seatNo of sold.seatNos) seats.set(seatNo, { ...free, booking });
   return { ...house, seats, bookings: new Map([...house.bookings, [booking, sold]]) };
 }
 
@@ -231,11 +314,11 @@ function release(house: House, id: string, hold: Hold, told: Told): House | stri
   if (wrong !== null) return wrong;
   if (hold.ended !== null) return house;
   const seats = new Map(house.seats);
-  for (const seatNo of theirs) seats.set(seatNo, free);
+  for (const seatNo of theirs) seats.set(seatNo, { ...(seats.get(seatNo) ?? free), hold: null });
   return endHold({ ...house, seats }, id, 'released');
 }
 
-function endHold(house: House, id: string, ended: 'released' | 'sold' | 'taken_over'): House {
+export function endHold(house: House, id: string, ended: 'released' | 'sold' | 'taken_over'): House {
   const hold = house.holds.get(id);
   return hold === undefined
     ? house
@@ -267,7 +350,7 @@ function takeOver(
 }
 
 /** Seats that a till has on hold now. */
-function heldBy({ holds }: House, till: number): number {
+export function heldBy({ holds }: House, till: number): number {
   const living = [...holds.values()].filter(
     (hold) => hold.till === till && hold.isInTime && hold.ended === null,
   );

@@ -3,6 +3,7 @@ import { scene } from './actions';
 import { followAny } from './booking-changes';
 import type { Deed, House, Told } from './house-model';
 import { emptyHouse, stateOf, tillLimit } from './house-model';
+import type { Made } from './story';
 import { tell } from './story';
 import type { Tills } from './tills';
 
@@ -11,16 +12,18 @@ import type { Tills } from './tills';
  * and every seat. Throws the story up to the first thing that nothing explains.
  */
 export async function playHistory(tills: Tills, rounds: readonly Round[]): Promise<void> {
-  const eventId = await tills.makeEvent(scene.seats, { tillHoldLimit: tillLimit });
-  const holds: string[] = [];
-  const bookings: string[] = [];
+  const eventId = await tills.makeEvent(scene.seats, {
+    tillHoldLimit: tillLimit,
+    areas: [{ name: 'Floor', places: scene.places }],
+  });
+  const made: Made = { holds: [], bookings: [], named: [] };
   const story: string[] = [];
-  let houses: readonly House[] = [emptyHouse(scene.seats)];
+  let houses: readonly House[] = [emptyHouse(scene.seats, scene.places)];
   for (const round of rounds) {
-    const deeds = round.flatMap((action) => deedOf(action, holds, bookings));
+    const deeds = round.flatMap((action) => deedOf(action, made));
     const answers = await Promise.all(deeds.map((deed) => tills.act(eventId, deed)));
     const done = deeds.map((deed, index) => ({ deed, told: answers[index] ?? nothing }));
-    story.push(...tell(done, holds, bookings));
+    story.push(...tell(done, made));
     const seats = await seatsNow(tills, eventId);
     const reasons: string[] = [];
     houses = houses
@@ -72,15 +75,14 @@ function looksLike(house: House, seats: readonly SeatNow[], reasons: string[]): 
   return wrong === undefined;
 }
 
-/** None when it speaks of a hold or booking and there is none yet. */
-function deedOf(action: Action, holds: readonly string[], bookings: readonly string[]): Deed[] {
-  if ('hold' in action) {
-    const hold = holds[action.hold % Math.max(1, holds.length)];
-    return hold === undefined ? [] : [{ ...action, hold }];
-  }
-  if ('booking' in action) {
-    const booking = bookings[action.booking % Math.max(1, bookings.length)];
-    return booking === undefined ? [] : [{ ...action, booking }];
-  }
+/** None when it speaks of something of which there is none yet. */
+function deedOf(action: Action, { holds, bookings, named }: Made): Deed[] {
+  if ('hold' in action) return nth(holds, action.hold).map((hold) => ({ ...action, hold }));
+  if ('booking' in action) return nth(bookings, action.booking).map((booking) => ({ ...action, booking }));
+  if ('named' in action) return nth(named, action.named).map((id) => ({ ...action, named: id }));
   return [action];
+}
+
+function nth(ids: readonly string[], place: number): string[] {
+  return ids.slice(place % Math.max(1, ids.length)).slice(0, 1);
 }

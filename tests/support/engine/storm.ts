@@ -1,14 +1,9 @@
 import type { Deed, Told } from './house-model';
 import type { SeatDeed } from './linearise';
 import { free } from './linearise';
-import {
-  changeRefusals,
-  changedSeats,
-  isStormyChange,
-  step,
-  stormyChange,
-  type Change,
-} from './stormy-changes';
+import { breaks, goesOn, holds, isLetGo, isSoldFrom, leavesHold, looks } from './seat-states';
+import { changeRefusals, changedSeats, isStormyChange, step, type Change } from './stormy-changes';
+import { anyDeed } from './stormy-deeds';
 import type { Tills } from './tills';
 
 /** Everything that tills did to the seats of one event, with its times, and how often which answer came. */
@@ -19,35 +14,58 @@ export interface Storm {
 
 interface StormSettings {
   readonly eventId: string;
+  /** Seats and places together. */
   readonly capacity: number;
+  /** At least; it goes on until everything that tills can do was done once. */
   readonly milliseconds: number;
   /** Calls at the same time at each till. */
   readonly atOnce: number;
   readonly random: () => number;
 }
 
+/** What has to be done at least once: whatever locks in a way of its own. */
+const mustBeDone: readonly Deed['does'][] = [
+  ...(['hold', 'hold_some', 'hold_best', 'hold_mixed', 'extend', 'renew', 'release', 'take_over'] as const),
+  ...(['book', 'book_some', 'book_hold', 'book_mixed', 'cancel', 'restore', 'exchange'] as const),
+  ...(['move', 'add', 'give_up', 'keep', 'let_go', 'keep_on', 'break'] as const),
+];
+
+/** A storm that is missing something for so many times its length never does it. */
+const patience = 30;
+
 /** All tills do whatever they like with one small house at the same time. */
 export async function raiseStorm(tills: Tills, settings: StormSettings): Promise<Storm> {
   const { eventId, capacity, milliseconds, atOnce, random } = settings;
   const deeds: SeatDeed[] = [];
   const answers = new Map<string, number>();
-  const holds: string[] = [];
+  const livingHolds = new Map<string, number>();
+  const named = new Set<string>();
   const bookings = new Map<string, readonly number[]>();
-  const end = performance.now() + milliseconds;
+  const missing = new Set<string>(mustBeDone);
+  const begin = performance.now();
+  const isOver = () => {
+    const lasted = performance.now() - begin;
+    if (lasted > milliseconds * patience) throw new Error(`nobody could ever ${[...missing].join(', ')}`);
+    return lasted > milliseconds && missing.size === 0;
+  };
 
   async function tillOpens(till: number): Promise<void> {
-    while (performance.now() < end) {
-      const deed = anyDeed(till, capacity, holds, [...bookings.keys()], random);
+    while (!isOver()) {
+      const house = { capacity, holds: livingHolds, bookings, named: [...named] };
+      const deed = anyDeed(till, house, random);
       const from = performance.now();
       const told = await tills.act(eventId, deed);
       const until = performance.now();
       answers.set(told.is, (answers.get(told.is) ?? 0) + 1);
       if (told.is === 'other' && !expectedCodes.has(told.code))
         throw new Error(`a storm was answered ${told.code}`);
-      if (told.is === 'held') keepLast(holds, told.hold);
+      if (done.has(told.is)) missing.delete(deed.does);
+      if (told.is === 'held') livingHolds.set(told.hold, till);
+      if (told.is === 'kept') named.add(told.named);
       if (told.is === 'booked') bookings.set(told.booking, told.seatNos);
-      for (const change of seatChanges(deed, told)) deeds.push({ ...change, from, until });
-      if (told.is === 'cancelled' && 'booking' in deed && random() < 0.5) bookings.delete(deed.booking);
+      // What is over is tried again now and then.
+      if (ends(deed, told) && random() < 0.5) forget(deed, [livingHolds, named, bookings]);
+      for (const change of seatChanges(deed, told, capacity)) deeds.push({ ...change, from, until });
     }
   }
 
@@ -63,79 +81,70 @@ export async function raiseStorm(tills: Tills, settings: StormSettings): Promise
       from,
       until: performance.now(),
       says: `seen ${state} at the end`,
-      after: (before) => {
-        const isRight = state === 'held' ? before.startsWith('held') : before === (bookingId ?? free);
-        return isRight ? before : null;
-      },
+      after: looks(state, bookingId),
     });
   return { deeds, answers };
 }
 
 /** A booking may have been changed by others before a change of it came. */
-const expectedCodes = new Set(['busy', ...changeRefusals]);
+const expectedCodes = new Set(['busy', 'not_together', 'named_hold_ended', ...changeRefusals]);
 
-function keepLast(holds: string[], hold: string): void {
-  if (!holds.includes(hold)) holds.push(hold);
-  if (holds.length > 12) holds.shift();
+/** Answers of deeds that were done. */
+const done = new Set<Told['is']>(['held', 'released', 'booked', 'cancelled', 'exchanged', 'kept']);
+
+/** After which there is nothing left of what a deed was done with. */
+function ends(deed: Deed, told: Told): boolean {
+  if (told.is === 'cancelled' || told.is === 'exchanged' || told.is === 'hold_ended') return true;
+  return told.is === 'released' || (deed.does === 'book_hold' && told.is === 'booked');
 }
 
-function anyDeed(
-  till: number,
-  capacity: number,
-  holds: readonly string[],
-  bookings: readonly string[],
-  random: () => number,
-): Deed {
-  const hold = holds[Math.floor(random() * holds.length)];
-  const booking = bookings[Math.floor(random() * bookings.length)];
-  const start = Math.floor(random() * capacity);
-  const several = 1 + Math.floor(random() * 3);
-  // In any order, so that only the engine's own order of locks keeps them from waiting for each other.
-  const seatNos = Array.from({ length: several }, (_, index) => ((start + index * 5) % capacity) + 1);
-  const dice = random();
-  if (booking !== undefined && dice < 0.2) return { does: 'cancel', till, booking };
-  if (booking !== undefined && dice < 0.34) return stormyChange(till, booking, seatNos, random);
-  if (hold !== undefined && dice < 0.42) return { does: 'release', till, hold };
-  if (hold !== undefined && dice < 0.54) return { does: 'book_hold', till, hold };
-  if (hold !== undefined && dice < 0.58) return { does: 'renew', till, hold };
-  if (hold !== undefined && dice < 0.61) return { does: 'take_over', till, hold };
-  if (hold !== undefined && dice < 0.64) return { does: 'extend', till, hold, seatNos };
-  if (dice < 0.72) return { does: 'hold', till, seatNos };
-  if (dice < 0.82) return { does: 'book', till, seatNos };
-  return { does: dice < 0.91 ? 'hold_some' : 'book_some', till, quantity: several };
+function forget(deed: Deed, lists: readonly { delete(id: string): unknown }[]): void {
+  for (const list of lists) {
+    if ('hold' in deed) list.delete(deed.hold);
+    if ('named' in deed) list.delete(deed.named);
+    if ('booking' in deed) list.delete(deed.booking);
+  }
 }
 
-function seatChanges(deed: Deed, told: Told): Change[] {
+function seatChanges(deed: Deed, told: Told, capacity: number): Change[] {
   switch (told.is) {
-    case 'held': {
-      if (deed.does === 'take_over') return takenOver(deed.hold, told);
-      const mine = `held ${told.hold}`;
-      const mayHaveIt = deed.does === 'extend';
-      const mustHaveIt = deed.does === 'renew';
+    case 'held':
       return told.seatNos.map((seatNo) => ({
         seatNo,
         says: `${deed.does} ${told.hold}`,
-        after: (before) =>
-          (before === mine && (mayHaveIt || mustHaveIt)) || (before === free && !mustHaveIt) ? mine : null,
+        after: (before) => afterHolding(deed, told.hold, before),
       }));
-    }
     case 'booked': {
       if (isStormyChange(deed)) return changedSeats(deed, told.seatNos);
-      const needs = deed.does === 'book_hold' ? `held ${deed.hold}` : free;
-      return told.seatNos.map((seatNo) => step(seatNo, `${deed.does} ${told.booking}`, needs, told.booking));
+      const { booking } = told;
+      return told.seatNos.map((seatNo) => {
+        const says = `${deed.does} ${booking}`;
+        if (deed.does !== 'book_hold') return step(seatNo, says, free, booking);
+        return { seatNo, says, after: isSoldFrom(deed.hold, booking) };
+      });
     }
-    case 'released':
-      return 'hold' in deed
-        ? told.seatNos.map((seatNo) => step(seatNo, `release ${deed.hold}`, `held ${deed.hold}`, free))
+    case 'released': {
+      if (deed.does === 'let_go')
+        return told.seatNos.map((seatNo) => ({
+          seatNo,
+          says: `let go ${deed.named}`,
+          after: isLetGo(deed.named),
+        }));
+      const hold = 'hold' in deed ? deed.hold : '';
+      return told.seatNos.map((seatNo) => ({ seatNo, says: `release ${hold}`, after: leavesHold(hold) }));
+    }
+    case 'kept':
+      return deed.does === 'keep'
+        ? told.seatNos.map((seatNo) => step(seatNo, `keep ${told.named}`, free, `kept ${told.named}`))
         : [];
     case 'cancelled': {
       const booking = 'booking' in deed ? deed.booking : '';
-      // Whoever cancels second finds it cancelled.
-      return told.seatNos.map((seatNo) => ({
-        seatNo,
-        says: `cancel ${booking}`,
-        after: (before) => (before === booking ? free : before),
-      }));
+      return told.seatNos.map((seatNo) => freed(seatNo, `cancel ${booking}`, booking));
+    }
+    case 'exchanged': {
+      // The answer does not say which seats it had.
+      const booking = 'booking' in deed ? deed.booking : '';
+      return Array.from({ length: capacity }, (_, index) => freed(index + 1, `exchange ${booking}`, booking));
     }
     case 'unavailable':
       return [
@@ -146,7 +155,6 @@ function seatChanges(deed: Deed, told: Told): Change[] {
         })),
         ...told.stillFree.map((seatNo) => step(seatNo, `${deed.does} refused: this one free`, free, free)),
       ];
-    case 'exchanged':
     case 'hold_elsewhere':
     case 'till_limit':
     case 'hold_ended':
@@ -157,9 +165,15 @@ function seatChanges(deed: Deed, told: Told): Change[] {
   }
 }
 
-/** From one hold to the next; a hold that is here already stays. */
-function takenOver(from: string, { hold, seatNos }: Extract<Told, { is: 'held' }>): Change[] {
-  return seatNos.map((seatNo) =>
-    step(seatNo, `take over ${from} as ${hold}`, `held ${from}`, `held ${hold}`),
-  );
+/** Whoever gives seats back second finds them given back. */
+function freed(seatNo: number, says: string, booking: string): Change {
+  return { seatNo, says, after: (before) => (before === booking ? free : before) };
+}
+
+/** Each seat of a hold is named in the answer, also those that it had before. */
+function afterHolding(deed: Deed, hold: string, before: string): string | null {
+  if (deed.does === 'take_over') return goesOn(deed.hold, hold)(before);
+  if (deed.does === 'renew') return goesOn(hold, hold)(before);
+  if (deed.does === 'break') return breaks(hold)(before);
+  return holds(hold)(before) ?? (deed.does === 'extend' ? goesOn(hold, hold)(before) : null);
 }

@@ -7,22 +7,27 @@ import { free } from './linearise';
 export type Change = Omit<SeatDeed, 'from' | 'until'>;
 
 /** Changes whose answers tell of each seat what happened to it. */
-type StormyChange = Extract<BookingChange<string>, { does: 'move' | 'add' | 'give_up' | 'restore' }>;
+export type StormyChange = Extract<BookingChange<string>, { does: 'move' | 'add' | 'give_up' | 'restore' }>;
 
-export const changeRefusals = ['booking_is_cancelled', 'seats_not_in_booking', 'invalid_input'];
+export const changeRefusals = [
+  'booking_is_cancelled',
+  'booking_was_exchanged',
+  'seats_not_in_booking',
+  'invalid_input',
+];
 
 /** Some change of a booking: one seat moves, joins or is given up, or the booking is restored. */
 export function stormyChange(
   till: number,
   booking: string,
-  [first = 1, second = 2]: readonly number[],
+  { own, other }: { readonly own: number; readonly other: number },
   random: () => number,
 ): StormyChange {
   const dice = random();
   if (dice < 0.3) return { does: 'restore', till, booking };
-  if (dice < 0.5) return { does: 'add', till, booking, seatNos: [first] };
-  if (dice < 0.75) return { does: 'give_up', till, booking, seatNos: [first] };
-  return { does: 'move', till, booking, fromSeatNos: [first], seatNos: [second] };
+  if (dice < 0.5) return { does: 'add', till, booking, seatNos: [other] };
+  if (dice < 0.75) return { does: 'give_up', till, booking, seatNos: [own] };
+  return { does: 'move', till, booking, fromSeatNos: [own], seatNos: [other] };
 }
 
 export function isStormyChange(deed: Deed): deed is StormyChange {

@@ -4,13 +4,15 @@ import type { TestDatabase } from '../template-database';
 import type { TestOffice } from '../test-office';
 import { openHouse, openTestOffice, people } from '../test-office';
 import type { Deed, Told } from './house-model';
+import type { Standing } from './keeping';
 
 /** How the event of a history is sold. */
 interface EventSettings {
   readonly tillHoldLimit?: number;
+  readonly areas?: { readonly name: string; readonly places: number }[];
 }
 
-/** Several tills on one database, each with a manager signed in, and somebody who moves the time of holds. */
+/** Several tills on one database, each with a manager signed in and a clerk at another window, and somebody who moves time. */
 export interface Tills {
   readonly offices: readonly TestOffice[];
   makeEvent(capacity: number, settings?: EventSettings): Promise<string>;
@@ -31,6 +33,7 @@ export async function openTills(database: TestDatabase, count: number, poolSize 
     if (till === 0) await openHouse(office);
     else await office.ask('tills.register', { name: `Till ${till + 1}` });
     await office.ask('users.signIn', people.manager);
+    await office.ask('users.signIn', people.counter, { window: clerksWindow });
     offices.push(office);
   }
   const timekeeper = new Client({ connectionString: database.ownerUrl });
@@ -42,6 +45,8 @@ export async function openTills(database: TestDatabase, count: number, poolSize 
     return found;
   };
 
+  /** The booking that was given last for another. */
+  const givenFor = new Map<string, string>();
   // Where exchanges go: large enough for all of them.
   let annexMade: Promise<string> | null = null;
   const annex = () => (annexMade ??= makeEvent(20_000));
@@ -51,13 +56,48 @@ export async function openTills(database: TestDatabase, count: number, poolSize 
     return (await office(0).ask('events.create', { ...event, ...settings })).id;
   }
 
+  async function exchange(call: TestOffice['call'], bookingId: string): Promise<Reply> {
+    const reply = await call('bookings.exchange', { bookingId, eventId: await annex(), quantity: 1 });
+    if (reply.ok) givenFor.set(bookingId, String((reply.value as { id: unknown }).id));
+    return reply;
+  }
+
   async function send(eventId: string, deed: Exclude<Deed, TimePasses>): Promise<Reply> {
-    const call: TestOffice['call'] = (name, input) => office(deed.till).call(name, input);
+    const window = 'by' in deed && deed.by === 'counter' ? clerksWindow : 1;
+    const call: TestOffice['call'] = (name, input) => office(deed.till).call(name, input, { window });
     switch (deed.does) {
       case 'hold':
         return call('holds.place', { eventId, seatNos: [...deed.seatNos] });
       case 'hold_some':
         return call('holds.place', { eventId, quantity: deed.quantity });
+      case 'hold_best':
+        return call('holds.place', { eventId, best: { quantity: deed.quantity } });
+      case 'hold_mixed':
+        return call('holds.place', { eventId, ...mixed(deed) });
+      case 'book_mixed':
+        return call('bookings.create', { eventId, ...mixed(deed) });
+      case 'keep':
+      case 'keep_hold': {
+        const seats = deed.does === 'keep' ? { seatNos: [...deed.seatNos] } : { holdId: deed.hold };
+        const kind = deed.does === 'keep' ? deed.kind : 'hold';
+        const { breakableBy } = deed;
+        return call('namedHolds.place', {
+          eventId,
+          ...seats,
+          kind,
+          breakableBy,
+          letter: 'H',
+          reason: 'House',
+        });
+      }
+      case 'let_go': {
+        const some = deed.seatNos === undefined ? {} : { seatNos: [...deed.seatNos] };
+        return call('namedHolds.release', { namedHoldId: deed.named, ...some });
+      }
+      case 'keep_on':
+        return call('namedHolds.update', { namedHoldId: deed.named, releaseAt: null });
+      case 'break':
+        return call('holds.place', { eventId, seatNos: [...deed.seatNos], fromNamedHold: true });
       case 'extend':
         return call('holds.place', { eventId, seatNos: [...deed.seatNos], holdId: deed.hold });
       case 'renew':
@@ -85,7 +125,9 @@ export async function openTills(database: TestDatabase, count: number, poolSize 
       case 'restore':
         return call('bookings.restore', { bookingId: deed.booking });
       case 'exchange':
-        return call('bookings.exchange', { bookingId: deed.booking, eventId: await annex(), quantity: 1 });
+        return exchange(call, deed.booking);
+      case 'cancel_other':
+        return call('bookings.cancel', { bookingId: givenFor.get(deed.booking) ?? deed.booking });
     }
   }
 
@@ -93,8 +135,9 @@ export async function openTills(database: TestDatabase, count: number, poolSize 
     offices,
     makeEvent,
     act: async (eventId, deed) => {
+      if (deed.does === 'cancel_other' && !givenFor.has(deed.booking)) return neverExchanged;
       if ('till' in deed) return toldBy(await send(eventId, deed));
-      await (waiting = waiting.then(() => runOut(timekeeper, deed)));
+      await (waiting = waiting.then(() => letTimePass(timekeeper, deed)));
       return { is: 'ran_out' };
     },
     deadlocks: async () => {
@@ -112,16 +155,44 @@ export async function openTills(database: TestDatabase, count: number, poolSize 
 }
 
 /** What no till does. */
-type TimePasses = Extract<Deed, { does: 'run_out' | 'reach_cap' }>;
+type TimePasses = Extract<Deed, { does: 'run_out' | 'reach_cap' | 'reach_release_time' }>;
 
-/** The time of a hold is over, or even the longest that it may last; one that has ended already is left alone. Its seats follow it. */
-async function runOut(timekeeper: Client, { does, hold }: TimePasses): Promise<void> {
-  const placed = does === 'reach_cap' ? `placed_at - interval '1 hour'` : 'placed_at';
+/**
+ * The time of a hold is over, or even the longest that it may last, or that of a named hold; one that has ended already is left alone. Its
+ * seats follow it, and are locked in the order that everybody keeps.
+ */
+async function letTimePass(timekeeper: Client, deed: TimePasses): Promise<void> {
+  const isNamed = deed.does === 'reach_release_time';
+  const table = isNamed ? 'named_holds' : 'holds';
+  const id = isNamed ? deed.named : deed.hold;
+  const reaches = {
+    run_out: '',
+    reach_cap: `placed_at = placed_at - interval '1 hour',`,
+    reach_release_time: '',
+  };
+  const end = isNamed ? 'release_at' : 'held_until';
+  await timekeeper.query('begin');
+  await timekeeper.query(`select from ${table} where id = $1 for update`, [id]);
   await timekeeper.query(
-    `update holds set placed_at = ${placed}, held_until = now() - interval '1 minute' where id = $1 and ended_at is null`,
-    [hold],
+    `select from seats where ${isNamed ? 'named_hold_id' : 'hold_id'} = $1 order by seat_no for update`,
+    [id],
   );
+  await timekeeper.query(
+    `update ${table} set ${reaches[deed.does]} ${end} = now() - interval '1 minute' where id = $1 and ended_at is null`,
+    [id],
+  );
+  await timekeeper.query('commit');
 }
+
+function mixed({ places, seatNos, quantity }: Standing) {
+  const numbered = { ...(seatNos ? { seatNos: [...seatNos] } : {}), ...(quantity ? { quantity } : {}) };
+  return { areas: [{ areaNo: 1, quantity: places }], ...numbered };
+}
+
+const clerksWindow = 2;
+
+/** What the house would say to somebody who asks for nothing. */
+const neverExchanged: Told = { is: 'other', code: 'never_exchanged' };
 
 function toldBy(reply: Reply): Told {
   if (reply.ok) return toldByValue(reply.value as Record<string, unknown>);
@@ -132,7 +203,10 @@ function toldBy(reply: Reply): Told {
       seatNos: numbers(facts.seatNos),
       stillFree: numbers(facts.stillFree.map(({ seatNo }) => seatNo)),
     };
-  if (code === 'not_enough_seats') return { is: 'not_enough', left: facts.left, held: facts.held };
+  if (code === 'not_enough_seats') {
+    const of = facts.area === undefined ? 'seats' : 'places';
+    return { is: 'not_enough', left: facts.left, held: facts.held, of };
+  }
   if (code === 'hold_ended') return { is: 'hold_ended', why: facts.why };
   if (code === 'till_hold_limit') return { is: 'till_limit', held: facts.held, asked: facts.asked };
   if (code === 'hold_elsewhere') return { is: 'hold_elsewhere' };
@@ -145,6 +219,8 @@ function toldByValue(value: Record<string, unknown>): Told {
   if (value['exchangedFrom'] !== undefined) return { is: 'exchanged' };
   if (value['status'] === 'CONFIRMED')
     return { is: 'booked', booking: String(value['id']), seatNos: seatNosOf(value['lines']) };
+  if (Array.isArray(value['keeps']))
+    return { is: 'kept', named: String(value['id']), seatNos: seatNosOf(value['keeps']) };
   return { is: 'held', hold: String(value['id']), seatNos: seatNosOf(value['seats']) };
 }
 

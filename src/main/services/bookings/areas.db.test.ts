@@ -142,6 +142,18 @@ onEachServer('places in areas', (house) => {
     await expectAgreement(house());
   });
 
+  test('are others than the place that is named by its number beside them', async () => {
+    const { clerk, eventId } = await aHouse();
+    const areas = (quantity: number) => [{ areaNo: 1, quantity }];
+    const { left } = await refusalOf(
+      clerk.bookings.create({ eventId, seatNos: [9], areas: areas(6) }),
+      'not_enough_seats',
+    );
+    expect(left).toBe(5);
+    const sold = await clerk.bookings.create({ eventId, seatNos: [9], areas: areas(5) });
+    expect(sold.lines.map(({ seatNo }) => seatNo)).toEqual([9, 10, 11, 12, 13, 14]);
+  });
+
   test('stay as many as they are', async () => {
     const { manager, eventId } = await aHouse();
     const grow = manager.events.update({ eventId, revision: 1, capacity: 30 });

@@ -99,6 +99,6 @@ async function refuseMixed(
 ): Promise<void> {
   if (seatNos !== undefined) await refuseSeats(db, eventId, seatNos);
   if (quantity !== undefined) await refuseNotEnough(db, eventId, quantity);
-  await refuseAreasTooFull(db, eventId, areas);
+  await refuseAreasTooFull(db, eventId, areas, seatNos ?? []);
   if (holdId !== undefined) await refuseHold(db, holdId);
 }

@@ -41,7 +41,7 @@ export async function holdWithAreas(sale: Sale, wish: MixedWish): Promise<readon
     if (look === 0) continue;
     if (missing !== undefined) await refuseSeats(db, eventId, missing);
     if (wish.quantity > 0) await refuseNotEnough(db, eventId, wish.quantity);
-    await refuseAreasTooFull(db, eventId, places);
+    await refuseAreasTooFull(db, eventId, places, missing ?? []);
   }
   refuse('busy', { seatNos: [], labels: [] });
 }

@@ -54,19 +54,24 @@ export async function refuseNotEnough(
   });
 }
 
-/** Says which area has too few places: refuses `not_enough_seats`, `not_found`. Answers when all have enough (again). */
+/**
+ * Says which area has too few places beside those that are chosen by number: refuses `not_enough_seats`, `not_found`. Answers when all
+ * have enough (again).
+ */
 export async function refuseAreasTooFull(
   db: Knex,
   eventId: string,
   areas: readonly { readonly areaNo: number; readonly quantity: number }[],
+  chosenNos: readonly number[],
 ): Promise<void> {
   for (const { areaNo, quantity: asked } of areas) {
     const area = await rowOf<{ name: string; left: number; held: number }>(
       db,
-      `select a.name, count(*) filter (where seat_is_free(s))::int as left, count(*) filter (where seat_state_code(s) = 1)::int as held
+      `select a.name, count(*) filter (where seat_is_free(s) and s.seat_no <> all(:chosenNos::int[]))::int as left,
+        count(*) filter (where seat_state_code(s) = 1)::int as held
       from event_areas a left join seats s on s.event_id = a.event_id and s.area_no = a.area_no
       where a.event_id = :eventId and a.area_no = :areaNo group by a.name`,
-      { eventId, areaNo },
+      { eventId, areaNo, chosenNos },
     );
     if (area === undefined) refuse('not_found', { what: 'area', id: String(areaNo) });
     const { name, left, held } = area;
