@@ -1,9 +1,9 @@
-// Cast: what the services answer is what the contract says.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sellBefore } from '../booking/events';
 import { sale } from '../booking/till';
 import { palettePng } from './palette-png';
+import { planEventOf } from './plan-event';
 import { goTo, openProduct, type Product } from './product';
 import type { Runtime } from './windows';
 
@@ -53,23 +53,7 @@ async function fillHouse(
   { till, house }: Product,
   { name, recipe }: (typeof houses)[number],
 ): Promise<string> {
-  const plan = await till.ask(
-    'plans.create',
-    sale({ from: { kind: 'recipe', recipe: { ...recipe, name } } }),
-  );
-  const drawn = plan as { id: string; revision: number };
-  const published = await till.ask('plans.publish', sale({ planId: drawn.id, revision: drawn.revision }));
-  const planVersionId = (published as { published: { id: string } }).published.id;
-  const event = await till.ask(
-    'events.create',
-    sale({
-      name: `Evening at the ${name}`,
-      planVersionId,
-      startsAt: new Date(Date.now() + 7 * 24 * 3_600_000).toISOString(),
-      priceMinor: 150_000,
-    }),
-  );
-  const eventId = String(event['id']);
+  const eventId = await planEventOf(till, name, recipe);
   // Parties of up to four, the front rows more than the back.
   const capacity = recipe.capacity;
   await sellBefore(

@@ -35,7 +35,7 @@ export async function memory(runs: Runs): Promise<Row> {
     ratio: full / empty,
     goal: '≤ 40 MB',
     met: full > 0 && full - empty <= 40,
-    note: `own memory (USS) of the renderer: empty ${shown(empty)}, with the house ${shown(full)} MB`,
+    note: `what it keeps: own memory (USS) of the renderer after a forced collection in page and worker: empty ${shown(empty)}, with the house and after the whole path ${shown(full)} MB`,
   };
 }
 

@@ -1,13 +1,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { commitToPixel } from './commit-to-pixel';
 import type { Row } from './figures';
 import type { JobResult } from './jobs';
 import { takePictures } from './pictures';
 import { table, writeRows, type MeasuredRow } from './report';
 import { changesAtOnce, costOfFrame, panAndGrowth, peers, slowed, type Runs } from './rows-of-frames';
 import { hitTest, memory, processorUse } from './rows-of-means';
-import { commitToPixel, firstPaint } from './rows-of-product';
+import { firstPaint } from './rows-of-product';
 import { buildBench, runJobs, type Runtime } from './windows';
 
 /** The rows by the word that `--only` takes, in the order of the table. `pan` measures `growth` as well. */

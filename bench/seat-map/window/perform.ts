@@ -15,7 +15,7 @@ const categories = ['viz', 'blink.user_timing'];
 export async function perform(job: Job, window: BrowserWindow): Promise<Outcome> {
   const page = window.webContents;
   const ask = (code: string) => page.executeJavaScript(`bench.${code}`) as Promise<unknown>;
-  const emptyMegabytes = job.does === 'remember' ? await settled(page.getOSProcessId()) : null;
+  const emptyMegabytes = job.does === 'remember' ? await settled(window) : null;
   if (job.does === 'paint') return { painted: (await ask(`paint(${job.seats})`)) as number };
   const firstFrame = (await ask(`enter('${job.who}', ${job.seats})`)) as number;
   const about = {
@@ -29,7 +29,7 @@ export async function perform(job: Job, window: BrowserWindow): Promise<Outcome>
       return { ...about, hit: (await ask('hit(200000)')) as number };
     case 'remember':
       await ask(`drive(${job.seconds}, 0)`);
-      return { ...about, emptyMegabytes, megabytes: await settled(page.getOSProcessId()) };
+      return { ...about, emptyMegabytes, megabytes: await settled(window) };
     case 'picture':
       return { ...about, ...(await picture(job, window)) };
     case 'drive':
@@ -92,8 +92,22 @@ async function picture(job: Job, window: BrowserWindow): Promise<Outcome> {
   return {};
 }
 
-/** Memory once the collector has had its time. */
-async function settled(pid: number): Promise<number | null> {
-  await delay(3000);
-  return ownMegabytes(pid);
+/** Own memory once page and workers have thrown away what nobody needs any more, whenever they would have done so by themselves. */
+async function settled({ webContents: page }: BrowserWindow): Promise<number | null> {
+  await delay(1000);
+  page.debugger.attach();
+  const sessions: (string | undefined)[] = [undefined];
+  const meet = (_event: unknown, method: string, { sessionId }: { sessionId?: string }) => {
+    if (method === 'Target.attachedToTarget') sessions.push(sessionId);
+  };
+  page.debugger.on('message', meet);
+  const toWorkers = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true };
+  await page.debugger.sendCommand('Target.setAutoAttach', toWorkers);
+  await delay(500);
+  for (const session of [...sessions, ...sessions])
+    await page.debugger.sendCommand('HeapProfiler.collectGarbage', {}, session);
+  page.debugger.off('message', meet);
+  page.debugger.detach();
+  await delay(1500);
+  return ownMegabytes(page.getOSProcessId());
 }

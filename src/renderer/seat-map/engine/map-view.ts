@@ -17,6 +17,8 @@ export interface MapEvents {
 }
 
 const restsAfter = 120;
+/** Milliseconds without a frame after which nothing moves any more. */
+const quietAfter = 40;
 
 /**
  * The map on one canvas: looks at a scene with a camera and draws a frame only when something changed. Owns timers; close it.
@@ -34,7 +36,8 @@ export class MapView {
   private isWhole = true;
   private drawnScale = 0;
   private isZooming = false;
-  private frame = 0;
+  private stopDrawing: (() => void) | null = null;
+  private drawnAt = -Infinity;
   private rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -166,16 +169,25 @@ export class MapView {
     return { ...place, side: house.side * camera.scale };
   }
 
-  /** Draws at the next frame. */
+  /** Draws soon: a change after a quiet time right after what is being done, for its frame is waited for anyway; else at the next frame. */
   redraw(): void {
-    this.frame ||= requestAnimationFrame((now) => {
-      this.frame = 0;
+    if (this.stopDrawing) return;
+    const draw = (now: number) => {
+      this.stopDrawing = null;
+      this.drawnAt = now;
       this.draw(now);
-    });
+    };
+    if (performance.now() - this.drawnAt < quietAfter) {
+      const frame = requestAnimationFrame(draw);
+      this.stopDrawing = () => cancelAnimationFrame(frame);
+    } else {
+      const timer = setTimeout(() => draw(performance.now()));
+      this.stopDrawing = () => clearTimeout(timer);
+    }
   }
 
   close(): void {
-    cancelAnimationFrame(this.frame);
+    this.stopDrawing?.();
     clearTimeout(this.rest);
     this.presenter.close();
   }

@@ -77,9 +77,27 @@ function portsOf(eventId: EventId): LivePorts {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
     },
-    nextFrame: (run) => {
-      const frame = requestAnimationFrame(run);
+    nextFrame: soonOncePerFrame(),
+  };
+}
+
+/** Milliseconds without a change after which the next one need not wait for a frame. */
+const quiet = 40;
+
+/** The first change after a quiet time is told at once, those of a rush once a frame. */
+function soonOncePerFrame(): LivePorts['nextFrame'] {
+  let last = -Infinity;
+  return (run) => {
+    const go = () => {
+      last = performance.now();
+      run();
+    };
+    if (performance.now() - last < quiet) {
+      const frame = requestAnimationFrame(go);
       return () => cancelAnimationFrame(frame);
-    },
+    }
+    // Not in this very call: whoever asked has not finished.
+    const timer = setTimeout(go);
+    return () => clearTimeout(timer);
   };
 }

@@ -14,7 +14,7 @@ export function presenterInWorker(canvas: HTMLCanvasElement, onSeen: Seen): Pres
   if (typeof Worker === 'undefined') return page;
   let stage: 'waiting' | 'starting' | 'working' | 'failed' = 'waiting';
   let isOpen = true;
-  let drawing: Drawing | null = null;
+  let drawing: Presenter | null = null;
   let latest: { frame: Frame; motions: Motions } | null = null;
 
   function start(): void {
@@ -62,13 +62,11 @@ export function presenterInWorker(canvas: HTMLCanvasElement, onSeen: Seen): Pres
   };
 }
 
-type Drawing = Presenter;
-
 /** A worker that draws on a canvas of its own right under this one. */
 function drawingIn(
   canvas: HTMLCanvasElement,
   { onFrame, onFail }: { onFrame: Seen; onFail: () => void },
-): Drawing {
+): Presenter {
   const worker = new Worker(new URL('./map-worker.ts', import.meta.url), { type: 'module' });
   const below = canvas.cloneNode() as HTMLCanvasElement;
   canvas.before(below);
