@@ -91,7 +91,7 @@ export function MapDesk({ handle, ringed, named, bookingId, onType }: Props) {
       keepTyping();
     },
     onExplain: explain,
-    onEnter: focusPayment,
+    onEnter: () => focusPayment(),
     onType: (text) => {
       focusAskLine();
       onType(text);

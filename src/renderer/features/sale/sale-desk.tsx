@@ -65,9 +65,9 @@ export function SaleDesk({ event, house, states, live }: Props) {
       setPaymentNext(false);
       field.current?.focus();
     }),
-    focusPayment: useStable(() => {
+    focusPayment: useStable((isOnItsWay = false) => {
       const { hold, asking } = presentSale(event.id);
-      setPaymentNext(hold !== null || asking.length > 0);
+      setPaymentNext(isOnItsWay || hold !== null || asking.length > 0);
     }),
     explainSeat: useStable((seatNo?: number) => map.current?.explain(seatNo)),
     goOnAt: useStable((seatNo: number) => map.current?.goOnAt(seatNo)),

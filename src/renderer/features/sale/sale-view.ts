@@ -26,8 +26,8 @@ export type SaleView = {
   managing: ManagerActions;
   /** Gives the focus back to where one types. */
   focusAskLine: () => void;
-  /** Gives the focus to the main action, as soon as seats are held. */
-  focusPayment: () => void;
+  /** Gives the focus to the main action, as soon as seats are held. `isOnItsWay`: they were asked for without naming any. */
+  focusPayment: (isOnItsWay?: boolean) => void;
   /** What is this seat? Without a number the one at which the keyboard is on the map. */
   explainSeat: (seatNo?: number) => void;
   /** Where the keyboard begins when it goes to the map next. */

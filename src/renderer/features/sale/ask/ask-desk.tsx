@@ -92,7 +92,7 @@ export function AskDesk({ field, text, onText, onRing, onFind }: Props) {
       type('');
       void actions.takeBest(found.wish);
     } else if (text.trim() !== '') return;
-    focusPayment();
+    focusPayment(found.wish !== null);
   };
   const hasMore = found.ask.kind === 'quantity' && found.offers.length === limit && limit < mostProposals;
   const more = () => {

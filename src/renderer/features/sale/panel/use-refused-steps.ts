@@ -42,7 +42,7 @@ export function useRefusedSteps(refused: Refused): Partial<Record<NextStepId, ()
   const bookingId = refusal?.code === 'hold_ended' ? refusal.facts.bookingId : null;
   const takeBest = (quantity: number, more: Partial<BestWish>) => {
     void actions.takeBest({ quantity, ...more });
-    focusPayment();
+    focusPayment(true);
   };
   return {
     ...(refusal ? waysFor(refusal, { take, takeBest, categoryOf }) : {}),
