@@ -6,6 +6,7 @@ import { setCurrentEvent } from '../../lib/current-event';
 import { useContractQuery } from '../../lib/query/use-contract';
 import { useRefusal } from '../../lib/refusals/use-refusal';
 import { useLiveHouse } from '../../seat-map/live/use-live-house';
+import { EventPaper } from '../../seat-map/paper/event-paper';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { CommandButton } from '../../ui/command-button/command-button';
 import { RefusalNote } from '../../ui/refusal-note/refusal-note';
@@ -36,7 +37,12 @@ function SaleOf({ eventId }: { eventId: EventId }) {
   const { shown, live, error: houseError, retry } = useLiveHouse(eventId);
   const error = event.error ?? houseError;
   if (event.data && shown)
-    return <SaleDesk event={event.data} house={shown.house} states={shown.states} live={live} />;
+    return (
+      <>
+        <SaleDesk event={event.data} house={shown.house} states={shown.states} live={live} />
+        <EventPaper event={event.data} />
+      </>
+    );
   return (
     <div className={styles.waiting}>
       {event.data && <SaleHead event={event.data} />}

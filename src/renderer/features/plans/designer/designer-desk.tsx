@@ -47,6 +47,7 @@ export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
   const saving = useSaving(plan.id);
   useKeeping(plan.id);
   const [isPublishing, setPublishing] = useState(false);
+  const state = t(stateOf(plan, isChanged, isKept));
   const settled = useDeferredValue(document);
   const problems = useMemo(() => checkPlan(settled), [settled]);
   const marked = useMemo(
@@ -77,7 +78,7 @@ export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
         </h1>
         <p className={styles.facts}>
           {t('designer.facts', {
-            state: t(stateOf(plan, isChanged, isKept)),
+            state,
             n: (plan.draft ?? plan.published)?.versionNo ?? 1,
             seats: t('seats', { count: capacity, n: format.number(capacity) }),
           })}
@@ -91,7 +92,7 @@ export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
         >
           {errors > 0 ? t('designer.toMend', { count: errors, n: format.number(errors) }) : t('checks.none')}
         </Button>
-        <PlanFiles plan={plan} />
+        <PlanFiles plan={plan} state={state} />
         <CommandButton id="plan.save" />
         <CommandButton id="plan.publish" variant="filled" />
       </header>

@@ -1,3 +1,4 @@
+import { escaped, short } from '../../paper/svg-text';
 import { seatKinds } from '../../seat-kind';
 import { middleOf } from '../area-places';
 import { boundsOfPlan } from '../plan-bounds';
@@ -109,17 +110,4 @@ function listed(points: readonly Point[]): string {
 function text({ x, y }: Point, words: string, size: number, look: Partial<PlanCaption> = {}): string {
   const turn = look.turn ? ` transform="rotate(${short(look.turn)} ${short(x)} ${short(y)})"` : '';
   return `<text x="${short(x)}" y="${short(y + size / 3)}" font-size="${short(size)}" text-anchor="middle" fill="${look.colour ?? '#333333'}"${turn}>${escaped(words)}</text>`;
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 1_000) / 1_000 + 0);
-}
-
-function escaped(words: string): string {
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
 }
