@@ -77,7 +77,8 @@ async function isUpToDate({ knex, project }: Migrator): Promise<boolean> {
 
 async function changedSinceUpgrade({ knex }: Migrator, live: readonly string[]): Promise<string[]> {
   const recorded = await recordedDefinitions(knex);
-  if (recorded === null) return ['nothing was recorded at the last upgrade to compare with'];
+  if (recorded === null)
+    return ['nothing was recorded after the last step to compare with, as a script for psql cannot'];
   return section(
     'Somebody changed the database since the last upgrade: it has (-), it had (+)',
     describeDifference(live, recorded),

@@ -53,10 +53,10 @@ export async function recordDefinitions(knex: Knex, definitions: readonly string
   );
 }
 
-/** `null` when nothing was ever recorded. */
+/** `null` when nothing was recorded after the last step, which a script for `psql` cannot do. */
 export async function recordedDefinitions(knex: Knex): Promise<string[] | null> {
   const found = await knex.raw<{ rows: { definitions: string[] | null }[] }>(
-    `select definitions from public.${historyTable} where definitions is not null order by id desc limit 1`,
+    `select definitions from public.${historyTable} where direction <> 'stamp' order by id desc limit 1`,
   );
   return found.rows[0]?.definitions ?? null;
 }

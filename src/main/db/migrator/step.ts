@@ -2,7 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { readDefinitionLines } from './definitions';
 import { createHistory, grantReading, recordDefinitions, recordStep } from './history';
-import { dropInvalidIndexes } from './invalid-indexes';
 import { filledColumns, removedSince, rowsBefore } from './lost-rows';
 import type { Removal } from './lost-rows';
 import { MigrationError, migrationError } from './migration-error';
@@ -13,13 +12,18 @@ import { runsInTransaction } from './project';
 import type { MigrationFile } from './project';
 import { readApplied } from './state';
 import { inTurn } from './turn';
+import {
+  areDroppedAlready,
+  awaitBuilds,
+  concurrentIndexes,
+  dropUnfinishedIndexes,
+} from './unfinished-indexes';
 
 /** One migration to be run in one direction. */
 export interface Step {
   readonly file: MigrationFile;
   readonly direction: 'up' | 'down';
   readonly allowDataLoss: boolean;
-  /** The definitions are recorded after it. */
   readonly isLast: boolean;
 }
 
@@ -56,7 +60,7 @@ export function runFirstSteps(migrator: Migrator, steps: Iterable<Step>): Promis
     if ((await readApplied(trx)).length > 0) return [];
     const ran: string[] = [];
     for (const step of steps) {
-      const milliseconds = await runAndRecord(migrator, trx, step);
+      const milliseconds = await runAndRecord(migrator, trx, step, step.isLast);
       const { name } = step.file;
       ran.push(name);
       migrator.report({ is: 'done', direction: 'up', name, milliseconds });
@@ -69,18 +73,24 @@ function tryStep(migrator: Migrator, step: Step): Promise<number | null> {
   const { knex, project, patience } = migrator;
   return inTurn(knex, project, patience, async (trx) => {
     const isApplied = (await readApplied(trx)).some(({ name }) => name === step.file.name);
-    return isApplied === (step.direction === 'up') ? null : runAndRecord(migrator, trx, step);
+    return isApplied === (step.direction === 'up') ? null : runAndRecord(migrator, trx, step, true);
   });
 }
 
-async function runAndRecord(migrator: Migrator, trx: Knex.Transaction, step: Step): Promise<number> {
+/** `isRecorded`: the definitions are kept as well. Reading them takes a moment, so not where the same transaction goes on. */
+async function runAndRecord(
+  migrator: Migrator,
+  trx: Knex.Transaction,
+  step: Step,
+  isRecorded: boolean,
+): Promise<number> {
   const began = performance.now();
   if (runsInTransaction(step.file)) await runWatched(migrator, trx, step);
   else await runOutside(migrator, step);
   const milliseconds = Math.round(performance.now() - began);
   await recordStep(trx, step.file, step.direction, milliseconds);
   await grantReading(trx, migrator.project);
-  if (step.isLast) await recordDefinitions(trx, await readDefinitionLines(trx));
+  if (isRecorded) await recordDefinitions(trx, await readDefinitionLines(trx));
   return milliseconds;
 }
 
@@ -103,23 +113,40 @@ async function runWatched(migrator: Migrator, trx: Knex.Transaction, step: Step)
   }
 }
 
-/** PostgreSQL undoes nothing here; what it leaves of an index that failed or was killed is dropped, before and after. */
-async function runOutside(migrator: Migrator, step: Step): Promise<void> {
-  const { knex, patience } = migrator;
-  await knex.raw(
-    `set search_path = public; set lock_timeout = ${patience.lockTimeout}; set statement_timeout = 0`,
+/** PostgreSQL undoes nothing here: what an index leaves that failed or was killed is looked after, before and after. */
+async function runOutside({ knex, project, patience, report }: Migrator, step: Step): Promise<void> {
+  await knex.raw(createHistory);
+  const indexes = await concurrentIndexes(step.file, step.direction);
+  // Building and dropping them concurrently holds no sale up, and a backup may take longer than a sale.
+  const lockTimeout = indexes.isAll ? Math.max(patience.lockTimeout, 10 * 60_000) : patience.lockTimeout;
+  await knex.raw(`set search_path = public; set lock_timeout = ${lockTimeout}; set statement_timeout = 0`);
+  // Then PostgreSQL does not go on for long when we are killed; not every system has it.
+  await knex.raw(`set client_connection_check_interval = '1s'`).catch(() => undefined);
+  await awaitBuilds(knex, patience, () =>
+    report({ is: 'waiting_for_lock', name: step.file.name, attempt: 1 }),
   );
-  await dropInvalidIndexes(knex);
+  await dropUnfinishedIndexes(knex, indexes);
+  const file = (await areDroppedAlready(knex, indexes)) ? withNothingToDo(step.file) : step.file;
   try {
-    await runFile(migrator, knex, step);
+    await runFile({ knex, project }, knex, { ...step, file });
   } catch (error) {
-    await dropInvalidIndexes(knex);
+    // Where even that fails the next try does it, and what happened first is what people have to know.
+    await dropUnfinishedIndexes(knex, indexes).catch(() => undefined);
     throw error;
   }
 }
 
+function withNothingToDo(file: MigrationFile): MigrationFile {
+  const nothing = () => Promise.resolve();
+  return { ...file, up: nothing, down: nothing };
+}
+
 /** Knex's own migrator does the running and keeps its own table. */
-async function runFile({ knex, project }: Migrator, handle: Knex, step: Step): Promise<void> {
+async function runFile(
+  { knex, project }: Pick<Migrator, 'knex' | 'project'>,
+  handle: Knex,
+  step: Step,
+): Promise<void> {
   let lastQuery: string | null = null;
   const listen = (_: Error, query: { sql?: string }) => {
     // What comes after the first only says that the transaction is over.
@@ -130,7 +157,9 @@ async function runFile({ knex, project }: Migrator, handle: Knex, step: Step): P
     await handle.raw(createHistory);
     await freeKnexLock(handle);
     const settings = {
-      migrationSource: knexSource(project.files),
+      migrationSource: knexSource(
+        project.files.map((each) => (each.name === step.file.name ? step.file : each)),
+      ),
       name: step.file.name,
       // Ours is done already, and names what it finds.
       disableMigrationsListValidation: true,
