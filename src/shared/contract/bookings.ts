@@ -83,6 +83,8 @@ const bookingWithHistory = booking.extend({
   mayCancel: z.boolean(),
   /** Lines of seats that it gave up or that were moved. */
   formerLines: z.array(line.extend({ reason: z.enum(['given_up', 'moved']), endedAt: instant })),
+  /** Which of the seats in its lines are places of areas: they have no numbers for anybody. */
+  areas: z.array(z.object({ name: z.string(), seatNos: z.array(z.number()) })),
   exchangedFrom: otherBooking.nullable(),
   /** The live booking that was given for it. */
   exchangedTo: otherBooking.nullable(),

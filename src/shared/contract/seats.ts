@@ -9,6 +9,15 @@ import { instant, listOf, personRole, query } from './operation';
 const seatState = z.enum(seatStates);
 const bytes = z.instanceof(Uint8Array);
 
+/** Standing room or free seating: places that nobody chooses between. Its number is its place in the list, plus 1. */
+const layoutArea = z.object({
+  name: z.string(),
+  kind: z.enum(['standing', 'free_seating']),
+  outline: z.array(point),
+  capacity: z.number(),
+});
+export type LayoutArea = z.output<typeof layoutArea>;
+
 const planOfLayout = z.object({
   planVersionId,
   /** What the audience looks at. */
@@ -21,15 +30,7 @@ const planOfLayout = z.object({
   /** Seat numbers of those beside it as the audience sees them; 0: nobody. */
   left: z.instanceof(Int32Array),
   right: z.instanceof(Int32Array),
-  /** Standing room and free seating. `areaNo` is the place in this list, plus 1. */
-  areas: z.array(
-    z.object({
-      name: z.string(),
-      kind: z.enum(['standing', 'free_seating']),
-      outline: z.array(point),
-      capacity: z.number(),
-    }),
-  ),
+  areas: z.array(layoutArea),
   tables: z.array(planTable.omit({ seats: true, carried: true })),
   shapes: z.array(planShape),
   captions: z.array(planCaption),
@@ -57,6 +58,8 @@ const layout = z.object({
   labelEnds: z.instanceof(Uint32Array),
   /** What the event's seating plan adds; left out where it has none. */
   plan: planOfLayout.optional(),
+  /** Of an event that has areas and no plan: as `plan.area` and `plan.areas` say it. Their places come after all seats with numbers. */
+  unplanned: planOfLayout.pick({ area: true, areas: true }).optional(),
 });
 export type SeatLayout = z.output<typeof layout>;
 

@@ -9,7 +9,12 @@ const words = {
     { categoryNo: 2, code: 'B' },
     { categoryNo: 3, code: 'VIP' },
   ],
+  areas: [
+    { areaNo: 1, name: 'Standing' },
+    { areaNo: 2, name: 'Back lawn' },
+  ],
 };
+const places = (areaNo: number, n: number): Ask => ({ kind: 'places', areaNo, quantity: n });
 const quantity = (n: number, categoryNo: number | null = null): Ask => ({
   kind: 'quantity',
   quantity: n,
@@ -26,6 +31,12 @@ describe('the ask line understands', () => {
     ['   ', { kind: 'nothing' }],
     ['2', quantity(2)],
     [' 12 ', quantity(12)],
+    ['2 standing', places(1, 2)],
+    ['3 sta', places(1, 3)],
+    ['Standing 2', places(1, 2)],
+    ['standing', places(1, 1)],
+    ['2 back l', places(2, 2)],
+    ['0 standing', { kind: 'words', text: '0 standing' }],
     ['2 b', quantity(2, 2)],
     ['2b', quantity(2, 2)],
     ['4 vip', quantity(4, 3)],

@@ -30,6 +30,8 @@ export type Ask =
   | { readonly kind: 'seats'; readonly named: readonly NamedSeats[] }
   /** `k12 2`: so many from this seat on. */
   | { readonly kind: 'from'; readonly named: NamedSeats; readonly quantity: number }
+  /** `2 standing`: so many places of an area without numbers. */
+  | { readonly kind: 'places'; readonly areaNo: number; readonly quantity: number }
   /** Anything else: a booking, a name, an event. */
   | { readonly kind: 'words'; readonly text: string };
 
@@ -37,6 +39,8 @@ export type Ask =
 export interface AskWords {
   readonly rowNames: readonly string[];
   readonly categories: readonly { readonly categoryNo: number; readonly code: string }[];
+  /** Parts without numbers; the beginning of a name will do where a number stands before it. */
+  readonly areas?: readonly { readonly areaNo: number; readonly name: string }[];
 }
 
 const mostSeats = 200_000;
@@ -66,7 +70,30 @@ export function readAsk(typed: string, words: AskWords): Ask {
   const text = typed.trim().replaceAll(/\s+/g, ' ');
   if (text === '') return { kind: 'nothing' };
   if (bareNumber.test(text)) return wish(Number(text), null) ?? { kind: 'words', text };
-  return quantityIn(text, words) ?? seatsIn(text, words) ?? runFromIn(text, words) ?? { kind: 'words', text };
+  return (
+    quantityIn(text, words) ??
+    placesIn(text, words) ??
+    seatsIn(text, words) ??
+    runFromIn(text, words) ?? { kind: 'words', text }
+  );
+}
+
+/** `2 standing`, `2 sta`, `standing 2`, `standing`. */
+function placesIn(text: string, { areas = [] }: AskWords): Ask | null {
+  const typed = text.toLowerCase();
+  for (const { areaNo, name } of areas) {
+    const called = name.toLowerCase();
+    if (typed === called) return { kind: 'places', areaNo, quantity: 1 };
+    const behind = typed.startsWith(`${called} `) ? typed.slice(called.length + 1) : '';
+    if (bareNumber.test(behind)) return placesOf(areaNo, Number(behind));
+  }
+  const [, quantity, rest = ''] = quantityThenWords.exec(typed) ?? [];
+  const area = areas.find(({ name }) => name.toLowerCase().startsWith(rest));
+  return quantity === undefined || area === undefined ? null : placesOf(area.areaNo, Number(quantity));
+}
+
+function placesOf(areaNo: number, quantity: number): Ask | null {
+  return quantity >= 1 && quantity <= mostSeats ? { kind: 'places', areaNo, quantity } : null;
 }
 
 function quantityIn(text: string, words: AskWords): Ask | null {

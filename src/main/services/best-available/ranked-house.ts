@@ -11,6 +11,8 @@ export type HouseNow = RankedHouse & { readonly rule: SingleSeatRule; readonly c
 
 interface HouseRow {
   readonly capacity: number;
+  /** Seats with numbers: without a plan, places of areas stand after them. */
+  readonly numbered: number;
   readonly plan_version_id: string | null;
   readonly rule: SingleSeatRule;
   readonly currency: string;
@@ -42,10 +44,10 @@ type Places = Pick<RankedHouse, 'x' | 'y'>;
 async function placesOf(
   db: Knex,
   eventId: string,
-  { capacity, plan_version_id: plan }: HouseRow,
+  { numbered, plan_version_id: plan }: HouseRow,
 ): Promise<Places> {
   const house = plan === null ? null : await houseOfEvent(db, eventId, null);
-  if (house === null) return layoutFor(capacity);
+  if (house === null) return layoutFor(numbered);
   const { x, y } = house.plan.house;
   const { order } = house;
   if (order === null) return { x, y };
@@ -88,7 +90,9 @@ const kindsInOrder = `array['${seatKinds.join(`','`)}']`;
 
 function houseOfSeats(condition: string): string {
   return `
-    select e.capacity, e.plan_version_id, e.single_seat_rule as rule, e.currency, (
+    select e.capacity, e.plan_version_id, e.capacity - (
+        select count(*) from event_areas a join seats s on s.event_id = a.event_id and s.area_no = a.area_no where a.event_id = e.id
+      )::int as numbered, e.single_seat_rule as rule, e.currency, (
       select string_agg(int4send(s.seat_no) || int4send(s.rank) || int4send(coalesce(s.left_no, 0)) || int4send(coalesce(s.right_no, 0))
         || substr(int2send(s.category_no), 2) || substr(int4send(array_position(${kindsInOrder}, s.kind) - 1), 4)
         || substr(int4send(s.step_free::int), 4), '')

@@ -49,6 +49,37 @@ onEachServer('places in areas', (house) => {
     ]);
   });
 
+  test('stand behind the numbered seats, which lie as they would without areas', async () => {
+    const { manager, clerk, eventId } = await aHouse();
+    const plain = await manager.events.create({ ...event, capacity: 8, priceMinor: 1 });
+    const [layout, alone] = [
+      await clerk.seats.layout({ eventId }),
+      await clerk.seats.layout({ eventId: plain.id }),
+    ];
+    for (const list of ['x', 'y', 'row', 'section'] as const)
+      expect([...layout[list].subarray(0, 8)]).toEqual([...alone[list]]);
+    expect([...(layout.unplanned?.area ?? [])]).toEqual([
+      0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2,
+    ]);
+    expect(layout.unplanned?.areas.map(({ name, capacity }) => [name, capacity])).toEqual([
+      ['Floor', 6],
+      ['Lawn', 4],
+    ]);
+    expect(Math.min(...layout.y.subarray(8))).toBeGreaterThan(Math.max(...layout.y.subarray(0, 8)));
+    expect(layout.rowNames.slice(-2)).toEqual(['Floor', 'Lawn']);
+    expect(alone.unplanned).toBeUndefined();
+    const [best] = (await clerk.holds.propose({ eventId, best: { quantity: 2, near: 8 } })).items;
+    expect(best?.seats.map(({ seatNo }) => seatNo)).toContain(8);
+  });
+
+  test('are told apart from seats on their booking', async () => {
+    const { clerk, eventId } = await aHouse();
+    const areas = [{ areaNo: 1, quantity: 2 }];
+    const { id: bookingId } = await clerk.bookings.create({ eventId, seatNos: [5], areas });
+    const booking = await clerk.bookings.get({ bookingId });
+    expect(booking.areas).toEqual([{ name: 'Floor', seatNos: [9, 10] }]);
+  });
+
   test('are sold together with chosen seats, a quantity or a hold, in one booking', async () => {
     const { clerk, eventId } = await aHouse();
     const areas = [

@@ -19,6 +19,7 @@ interface DetailRow extends BookingRow {
   readonly venue: string;
   readonly cancelled_by: string | null;
   readonly former_lines: readonly FormerLine[];
+  readonly areas: OutputOf<Get>['areas'];
   readonly exchanged_from: OtherRow | null;
   readonly exchanged_to: OtherRow | null;
 }
@@ -41,6 +42,7 @@ export async function getBooking(
     soldByUserId: row.sold_by,
     mayCancel: mayCancel(actor, row.sold_by),
     formerLines: row.former_lines.map((line) => ({ ...line, endedAt: instantOf(line.endedAt) })),
+    areas: row.areas,
     exchangedFrom: otherOf(row.exchanged_from),
     exchangedTo: otherOf(row.exchanged_to),
     history: await readHistory(db, bookingId),
@@ -55,6 +57,10 @@ const detailStatement = `
         'priceMinor', l.price_minor, 'reason', x.reason, 'endedAt', x.at) order by x.at, l.line_no), '[]')
       from line_endings x join booking_lines l on l.booking_id = x.booking_id and l.line_no = x.line_no
       where x.booking_id = b.id) as former_lines,
+    (select coalesce(json_agg(json_build_object('name', a.name, 'seatNos', p.seat_nos) order by a.area_no), '[]')
+      from (select s.area_no, array_agg(distinct l.seat_no) as seat_nos from booking_lines l
+        join seats s on s.event_id = b.event_id and s.seat_no = l.seat_no where l.booking_id = b.id and s.area_no is not null
+        group by s.area_no) p join event_areas a on a.event_id = b.event_id and a.area_no = p.area_no) as areas,
     (select ${otherColumns} from bookings o join events oe on oe.id = o.event_id where o.id = b.exchanged_from) as exchanged_from,
     (select ${otherColumns} from bookings o join events oe on oe.id = o.event_id
       where o.exchanged_from = b.id and o.status = 'CONFIRMED' order by o.sold_at desc limit 1) as exchanged_to

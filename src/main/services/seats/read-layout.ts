@@ -3,7 +3,7 @@ import type { EventId } from '../../../shared/domain/ids';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { rowOf } from '../rows';
-import { layoutFor } from './house-layouts';
+import { layoutWithAreas, type AreaPlaces } from './layout-with-areas';
 import { houseOfEvent } from '../plans/plans.service';
 import { layoutVersion } from './layout-version';
 import { placesOf, readPlannedLayout } from './planned-layout';
@@ -18,6 +18,8 @@ interface LayoutRow {
   /** Two bytes each, big end first: the label's length in UTF-8. */
   readonly label_lengths: Buffer;
   readonly categories: Buffer;
+  /** Empty where every seat has a number, or a plan says where the areas are. */
+  readonly areas: readonly AreaPlaces[];
 }
 
 /**
@@ -42,19 +44,13 @@ export async function readLayout(
     if (house !== null)
       return { eventId: row.id, version, category, labels, labelEnds, ...placesOf(house, category) };
   }
-  const { x, y, row: rows, section, rowNames, sectionNames } = layoutFor(row.categories.length);
   return {
     eventId: row.id,
     version,
-    x,
-    y,
-    row: rows,
-    section,
-    rowNames,
-    sectionNames,
     category,
     labels,
     labelEnds,
+    ...layoutWithAreas(row.categories.length, row.areas),
   };
 }
 
@@ -69,7 +65,10 @@ function endsOf(lengths: Buffer): Uint32Array<ArrayBuffer> {
 }
 
 const layoutStatement = `
-  select e.id, e.layout_revision, e.plan_version_id, c.labels, c.label_lengths, c.categories
+  select e.id, e.layout_revision, e.plan_version_id, c.labels, c.label_lengths, c.categories,
+    (select coalesce(json_agg(json_build_object('name', a.name, 'places',
+        (select count(*) from seats s where s.event_id = e.id and s.area_no = a.area_no)) order by a.area_no), '[]')
+      from event_areas a where a.event_id = e.id and e.plan_version_id is null) as areas
   from events e cross join lateral (
     select string_agg(convert_to(label, 'UTF8'), '') as labels,
       string_agg(int2send(octet_length(label)::int2), '') as label_lengths,

@@ -4,6 +4,8 @@ import { useNavigate } from 'react-router';
 import { useFormat } from '../../lib/format/use-format';
 import { paths } from '../../lib/paths';
 import { useSales } from './model/sale-store';
+import { useSaleView } from './sale-view';
+import { useSaleSaid } from './use-sale-said';
 import { useSeatsSaid } from './use-seats-said';
 import styles from './last-sale.module.css';
 
@@ -11,11 +13,14 @@ import styles from './last-sale.module.css';
 export function LastSale() {
   const { t } = useTranslation('sale');
   const format = useFormat();
-  const said = useSeatsSaid();
+  const { house, event } = useSaleView();
+  const said = useSaleSaid(house);
+  const saidElsewhere = useSeatsSaid();
   const navigate = useNavigate();
   const last = useSales((state) => state.last);
   if (!last) return <footer className={styles.strip}>{t('last.none')}</footer>;
-  const seats = said(last.lines.map((line) => line.label));
+  const seats =
+    last.eventId === event.id ? said(last.lines) : saidElsewhere(last.lines.map((line) => line.label));
   return (
     <footer className={styles.strip}>
       <span>

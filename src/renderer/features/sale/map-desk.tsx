@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { BookingId } from '../../../shared/domain/ids';
 import { codeOf } from '../../../shared/domain/seat-state';
 import { client } from '../../lib/client';
+import { useFormat } from '../../lib/format/use-format';
 import { useContractQuery } from '../../lib/query/use-contract';
 import type { Point } from '../../seat-map/engine/geometry';
 import { SeatNote } from '../../seat-map/explain/seat-note';
@@ -9,6 +11,7 @@ import { SeatList } from '../../seat-map/list/seat-list';
 import type { MapActions, MapContent, MapHandle } from '../../seat-map/map/map-types';
 import { SeatMap } from '../../seat-map/map/seat-map';
 import { ZoneChips } from '../../seat-map/map/zone-chips';
+import { useAreas } from './areas/use-areas';
 import { isBeingSold, seatsOf } from './model/sale';
 import { changeSale } from './model/sale-store';
 import { useSaleView } from './sale-view';
@@ -35,8 +38,11 @@ const [free, booked] = [codeOf('free'), codeOf('booked')];
 
 /** The house of the sale, drawn or as a list, with what can be done on it. */
 export function MapDesk({ handle, ringed, named, bookingId, onType }: Props) {
+  const { t } = useTranslation('sale');
+  const format = useFormat();
   const view = useSaleView();
   const { event, zones, house, states, sale, actions, focusAskLine, focusPayment, showSeats } = view;
+  const { count } = house;
   const tools = useMapTools(zones.length);
   const [note, setNote] = useState<{ seatNo: number; place: Point } | null>(null);
   const isStale = useIsStale();
@@ -53,7 +59,10 @@ export function MapDesk({ handle, ringed, named, bookingId, onType }: Props) {
     () => (bookingId === null ? [] : (lines?.map((line) => line.seatNo) ?? [])),
     [bookingId, lines],
   );
-  const found = useMemo(() => [...ofBooking, ...named], [ofBooking, named]);
+  const found = useMemo(
+    () => [...ofBooking, ...named].filter((seatNo) => seatNo <= count),
+    [ofBooking, named, count],
+  );
   useEffect(() => {
     if (ofBooking.length > 0) showSeats(ofBooking);
   }, [ofBooking, showSeats]);
@@ -62,10 +71,18 @@ export function MapDesk({ handle, ringed, named, bookingId, onType }: Props) {
     const asking = new Set(sale.asking);
     // Seats whose hold ran out stay dashed as long as they could be had again.
     for (const { seatNo } of lapsedHold?.seats ?? []) if (states[seatNo - 1] === free) asking.add(seatNo);
-    const mine = new Set(seatsOf(sale).filter((seatNo) => !asking.has(seatNo)));
+    const mine = new Set(seatsOf(sale).filter((seatNo) => seatNo <= count && !asking.has(seatNo)));
     return { mine, asking, zone: tools.zone, only: tools.only };
-  }, [sale, lapsedHold, states, tools.zone, tools.only]);
+  }, [sale, lapsedHold, states, count, tools.zone, tools.only]);
 
+  const areas = useAreas(view);
+  const areaNotes = useMemo(
+    () =>
+      areas.map(({ left }) =>
+        left === 0 ? t('area.full') : t('area.left', { count: left, n: format.number(left) }),
+      ),
+    [areas, t, format],
+  );
   const explain = (seatNo: number, place: Point) => setNote({ seatNo, place });
   const openBookingOf = async (seatNo: number, place: Point) => {
     const answer = await client.seats.explain({ eventId: event.id, seatNos: [seatNo] }).catch(() => null);
@@ -118,6 +135,7 @@ export function MapDesk({ handle, ringed, named, bookingId, onType }: Props) {
     proposed: ringed,
     found,
     seatText: tools.seatText,
+    areaNotes,
     roomAbove: roomForOffers,
     isStale,
   };

@@ -6,6 +6,7 @@ import type { House } from '../../seat-map/engine/house';
 import type { LiveSeats } from '../../seat-map/live/live-seats';
 import type { MapHandle } from '../../seat-map/map/map-types';
 import { Region } from '../../ui/region/region';
+import { AreaDesk } from './areas/area-desk';
 import { AskDesk, type Found } from './ask/ask-desk';
 import { LastSale } from './last-sale';
 import { MapDesk } from './map-desk';
@@ -71,12 +72,14 @@ export function SaleDesk({ event, house, states, live }: Props) {
     }),
     explainSeat: useStable((seatNo?: number) => map.current?.explain(seatNo)),
     goOnAt: useStable((seatNo: number) => map.current?.goOnAt(seatNo)),
-    showSeats: useStable((seatNos: readonly number[]) => map.current?.flyTo(seatNos)),
+    showSeats: useStable((seatNos: readonly number[]) =>
+      map.current?.flyTo(seatNos.filter((seatNo) => seatNo <= house.count)),
+    ),
   };
   useFocusHome(field, `${sale.id} ${sale.aside?.at ?? ''} ${sale.hold?.id ?? ''}`);
   useCutOffSales(event.id);
-  useFlashes(live, sale, map);
-  useSpokenHold(sale);
+  useFlashes(live, sale, map, house.count);
+  useSpokenHold(sale, house);
   useStuckTry(view);
   useSaleCommands(view, () => setText(''));
   useSaleKeys(desk, view, text, () => setText(''));
@@ -89,13 +92,16 @@ export function SaleDesk({ event, house, states, live }: Props) {
           <Region label={t('seatsRegion')} className={styles.seats}>
             <SaleHead event={view.event} />
             <AskDesk field={field} text={text} onText={setText} onRing={setRinged} onFind={setFound} />
-            <MapDesk
-              handle={map}
-              ringed={ringed}
-              named={found.seatNos}
-              bookingId={bookingId ?? found.bookingId}
-              onType={(typed) => setText((before) => before + typed)}
-            />
+            {house.count > 0 && (
+              <MapDesk
+                handle={map}
+                ringed={ringed}
+                named={found.seatNos}
+                bookingId={bookingId ?? found.bookingId}
+                onType={(typed) => setText((before) => before + typed)}
+              />
+            )}
+            <AreaDesk isWhole={house.count === 0} />
           </Region>
           <PanelDrawer>
             <SalePanel isPaymentNext={isPaymentNext} onPayment={() => setPaymentNext(false)} />

@@ -6,8 +6,8 @@ import { showToast } from '../../ui/toast/toast';
 import { isBegun, isBeingSold, seatsOf } from './model/sale';
 import { changeSale, presentSale } from './model/sale-store';
 import { customerFieldId } from './panel/customer-field';
-import { labelsOf, type SaleView } from './sale-view';
-import { useSeatsSaid } from './use-seats-said';
+import type { SaleView } from './sale-view';
+import { useSaleSaid } from './use-sale-said';
 
 /** What can be done on the Sale screen from key, palette and menu. */
 export function useSaleCommands(view: SaleView, clearText: () => void): void {
@@ -16,7 +16,7 @@ export function useSaleCommands(view: SaleView, clearText: () => void): void {
   const mayKeepBack = useMay('manager');
   const isBusy = isBeingSold(sale) ? t('why.beingSold') : undefined;
   const hasSeats = sale.hold ? undefined : t('why.noSeats');
-  const seats = useSeatsSaid()(labelsOf(house, seatsOf(sale)));
+  const seats = useSaleSaid(house)(sale.hold?.seats ?? []);
   const command = (id: string, label: string, keys: string[], run: () => void, whyNot?: string): Command => ({
     id: `sale.${id}`,
     label,

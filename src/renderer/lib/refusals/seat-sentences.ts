@@ -34,7 +34,9 @@ export const notEnoughSeats: Say<'not_enough_seats'> = (facts, { t, format }) =>
   const n = format.number(facts.left);
   if (facts.area !== undefined) {
     const text = t('quantity.leftInArea', { count: facts.left, n, asked, area: facts.area.name });
-    return sentence([text], [{ id: 'tryAgain', label: t('step.tryAgain') }]);
+    const again = { id: 'tryAgain', label: t('step.tryAgain') } as const;
+    const left = { id: 'takeLeft', label: t('step.takeLeft', { n }) } as const;
+    return sentence([text], facts.left === 0 ? [again] : [left, again]);
   }
   const zone = facts.category;
   const seats = format.seats(facts.seats.map((seat) => seat.label));

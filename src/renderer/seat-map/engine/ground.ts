@@ -2,6 +2,7 @@ import { outlineOf } from '../../../shared/domain/plan/shape-outline';
 import type { LayoutPlan } from '../../../shared/contract/seats';
 import { middleOf, type Box, type Point } from './geometry';
 import type { House } from './house';
+import type { HouseArea } from './house-areas';
 
 /** What a part of the ground stands for; its colours follow from that. */
 export type GroundRole = LayoutPlan['shapes'][number]['role'] | 'table' | 'area';
@@ -20,12 +21,12 @@ export interface GroundPart {
 
 const known = new WeakMap<House, readonly GroundPart[]>();
 
-/** Stage, walls, tables and areas of a house; none where it has no plan. */
+/** Stage, walls, tables and areas of a house; only areas where it has no plan. */
 export function groundOf(house: House): readonly GroundPart[] {
   const before = known.get(house);
   if (before) return before;
   const { plan } = house.layout;
-  const parts = plan ? [...areasOf(plan), ...shapesOf(plan), ...tablesOf(plan)] : [];
+  const parts = [...house.areas.map(groundOfArea), ...(plan ? [...shapesOf(plan), ...tablesOf(plan)] : [])];
   known.set(house, parts);
   return parts;
 }
@@ -49,15 +50,15 @@ function tablesOf({ tables }: LayoutPlan): GroundPart[] {
   });
 }
 
-function areasOf({ areas }: LayoutPlan): GroundPart[] {
-  return areas.map(({ name, outline }) => ({
+function groundOfArea({ name, outline }: HouseArea): GroundPart {
+  return {
     role: 'area',
     text: name,
     colour: null,
     points: outline,
     isLine: false,
     middle: middleOf(boxOf(outline)),
-  }));
+  };
 }
 
 /** The rectangle around points. */
@@ -78,6 +79,7 @@ export function extentOf(house: House): Box {
   const { bounds } = house;
   if (parts.length === 0) return bounds;
   const box = boxOf(parts.flatMap(({ points }) => points));
+  if (house.count === 0) return box;
   return {
     left: Math.min(bounds.left, box.left),
     top: Math.min(bounds.top, box.top),

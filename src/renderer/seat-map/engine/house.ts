@@ -1,5 +1,6 @@
 import type { SeatLayout } from '../../../shared/contract/seats';
 import type { Box } from './geometry';
+import { areasOf, withNumbersOnly, type HouseArea } from './house-areas';
 import { gridOf, type Grid } from './grid';
 import { numbersIn } from './labels';
 import { rowsOf, type Rows } from './rows';
@@ -9,13 +10,21 @@ import { rowsOf, type Rows } from './rows';
  * metres, but for those between rows, which are drawn closer than they are: see `squeezeOf`.
  */
 export interface House {
+  /** Without the places of areas; their labels are in it. */
   readonly layout: SeatLayout;
+  /** Seats with numbers, which are drawn and chosen one by one. */
   readonly count: number;
+  /** The same with the places of areas. */
+  readonly total: number;
+  /** Parts without numbers. */
+  readonly areas: readonly HouseArea[];
+  /** Number of the area that a place belongs to, also beyond `count`; 0: a seat with a number. `null`: the house has no areas. */
+  readonly areaOf: Uint16Array | null;
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly row: Uint16Array;
   readonly section: Uint16Array;
-  /** `categoryNo`, from 1. */
+  /** `categoryNo`, from 1; also of places beyond `count`. */
   readonly category: Uint8Array;
   /** The number at the end of each label, −1 where there is none. */
   readonly numbers: Int32Array;
@@ -38,16 +47,21 @@ const sideShare = 0.76;
 const pitchWithoutNeighbours = 0.55;
 
 /** Prepares a layout for drawing, pointing and walking. 100,000 seats take some milliseconds. */
-export function houseOf(layout: SeatLayout): House {
+export function houseOf(whole: SeatLayout): House {
+  const layout = withNumbersOnly(whole);
   const { x, row, section, category } = layout;
-  const y = squeezed(layout);
+  const squeeze = squeezeOf(layout);
+  const y = squeezed(layout, squeeze);
   const drawn = { ...layout, y };
   const pitch = usualPitch(drawn);
   const grid = gridOf(x, y, pitch * 4);
-  const numbers = numbersIn(layout);
+  const numbers = numbersIn(layout).subarray(0, x.length);
   return {
     layout,
     count: x.length,
+    total: whole.x.length,
+    areas: areasOf(whole, squeeze),
+    areaOf: (whole.plan ?? whole.unplanned)?.area ?? null,
     x,
     y,
     row,
@@ -67,8 +81,7 @@ export function houseOf(layout: SeatLayout): House {
 /** Rows farther apart than so many seats would only make the seats smaller. */
 const farthestRows = 1.4;
 
-function squeezed(layout: SeatLayout): Float32Array<ArrayBuffer> {
-  const squeeze = squeezeOf(layout);
+function squeezed(layout: SeatLayout, squeeze: number): Float32Array<ArrayBuffer> {
   if (squeeze === 1) return layout.y;
   const y = new Float32Array(layout.y.length);
   for (let i = 0; i < y.length; i++) y[i] = layout.y[i] * squeeze;

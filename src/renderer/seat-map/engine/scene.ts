@@ -33,6 +33,8 @@ export interface Scene {
   readonly isHighContrast: boolean;
   readonly zones: readonly ZoneName[];
   readonly stage: string;
+  /** What stands under the name of each area, in their order: what is left. */
+  readonly areaNotes?: readonly string[];
   readonly seatText: SeatText;
   /** How much larger than usual text is read here: names of rows, zones and the stage grow with it, seats do not. */
   readonly textScale: number;

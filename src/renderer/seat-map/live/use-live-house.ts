@@ -41,7 +41,7 @@ export function useLiveHouse(eventId: EventId): LiveHouse {
   }, [isBehind, refetch]);
 
   const shown = useMemo(
-    () => (house && states && house.count === states.length ? { house, states } : null),
+    () => (house && states && house.total === states.length ? { house, states } : null),
     [house, states],
   );
   return {

@@ -26,6 +26,8 @@ export type MapContent = {
   /** Ringed with dots: the seats of the booking in view. */
   readonly found: readonly number[];
   readonly seatText: SeatText;
+  /** What stands under the name of each area. */
+  readonly areaNotes?: readonly string[];
   /** Pixels above the stage that a list may cover. */
   readonly roomAbove: number;
   /** What is known is old: the picture loses colour. */

@@ -42,6 +42,8 @@ export function useMapView(content: MapContent, marks: Marks) {
   return { canvas, view, scene, seenLooks };
 }
 
+const noNotes: readonly string[] = [];
+
 function useScene(content: MapContent, marks: Marks): Scene {
   const { t } = useTranslation();
   const theme = useComputedColorScheme('light');
@@ -51,7 +53,7 @@ function useScene(content: MapContent, marks: Marks): Scene {
     const plain = coloursOf(theme, isHighContrast);
     return hasLetters ? withLetters(plain) : plain;
   }, [theme, isHighContrast, hasLetters]);
-  const { house, states, own, zones, seatText, letters } = content;
+  const { house, states, own, zones, seatText, letters, areaNotes = noNotes } = content;
   const looks = useMemo(() => {
     const dressed = new Uint8Array(house.count);
     dress(dressed, house, states, own);
@@ -70,10 +72,24 @@ function useScene(content: MapContent, marks: Marks): Scene {
       isHighContrast,
       zones,
       stage,
+      areaNotes,
       seatText,
       textScale,
     }),
-    [house, looks, own.mine, letters, marks, colours, isHighContrast, zones, stage, seatText, textScale],
+    [
+      house,
+      looks,
+      own.mine,
+      letters,
+      marks,
+      colours,
+      isHighContrast,
+      zones,
+      stage,
+      areaNotes,
+      seatText,
+      textScale,
+    ],
   );
 }
 

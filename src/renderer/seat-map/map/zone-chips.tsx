@@ -22,10 +22,12 @@ type Props = {
 };
 
 /** What is free in each zone and at what price. A chip pressed: only that zone keeps its colour. */
-export function ZoneChips({ house, states, zones, currency, chosen, onChoose }: Props) {
+export function ZoneChips({ house, states, zones: all, currency, chosen, onChoose }: Props) {
   const { t } = useTranslation('seat-map');
   const format = useFormat();
   const { looks } = coloursOf(useComputedColorScheme('light'), useIsHighContrast());
+  // What only areas cost stands with the areas.
+  const zones = useMemo(() => withNumbers(house, all), [house, all]);
   const counts = useMemo(() => freeByZone(house, states), [house, states]);
   const isOnly = zones.length === 1;
   const hasRoom = zones.length <= 3;
@@ -60,6 +62,12 @@ export function ZoneChips({ house, states, zones, currency, chosen, onChoose }: 
 }
 
 const free = codeOf('free');
+
+function withNumbers({ category, count, areas }: House, zones: readonly MapZone[]): readonly MapZone[] {
+  if (areas.length === 0) return zones;
+  const used = new Set(category.subarray(0, count));
+  return zones.filter(({ categoryNo }) => used.has(categoryNo));
+}
 
 function freeByZone({ category, count }: House, states: Uint8Array): Map<number, number> {
   const counts = new Map<number, number>();

@@ -5,6 +5,7 @@ import { useFormat } from '../../../lib/format/use-format';
 import { HousePicture } from '../../../seat-map/picture/house-picture';
 import { useHouse } from '../../../seat-map/picture/use-house';
 import styles from './booking-map.module.css';
+import { seatsOfBooking } from './seats-of-booking';
 
 /** Where the booking's seats are, ringed among their neighbours as they are now. */
 export function BookingMap({ booking }: { booking: BookingWithHistory }) {
@@ -13,7 +14,7 @@ export function BookingMap({ booking }: { booking: BookingWithHistory }) {
   const house = useHouse(booking.eventId);
   const seatNos = booking.lines.map((line) => line.seatNo).join(' ');
   const marked = useMemo(() => new Set(seatNos.split(' ').map(Number)), [seatNos]);
-  const seats = format.seats(booking.lines.map((line) => line.label));
+  const seats = seatsOfBooking(format, booking);
   return (
     <div className={styles.map}>
       {house && (

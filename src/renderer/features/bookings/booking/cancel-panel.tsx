@@ -7,6 +7,7 @@ import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
 import { CancelledNote } from './cancelled-note';
 import { ManagerSigns } from './manager-signs';
 import { needsSignature, type Cancelling } from './use-cancelling';
+import { seatsOfBooking } from './seats-of-booking';
 
 type Props = { booking: BookingWithHistory; cancelling: Cancelling };
 
@@ -16,7 +17,7 @@ export function CancelPanel({ booking, cancelling }: Props) {
   const format = useFormat();
   const say = useRefusal();
   const { step, isWorking, error, keep, cancel, sign } = cancelling;
-  const seats = format.seats(booking.lines.map((line) => line.label));
+  const seats = seatsOfBooking(format, booking);
 
   switch (step) {
     case 'idle':

@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
 import styles from './cancelled-note.module.css';
 import { showToast } from '../../../ui/toast/toast';
+import { seatsOfBooking } from './seats-of-booking';
 
 type Props = { booking: BookingWithHistory; onUndone: () => void };
 
@@ -20,7 +21,7 @@ export function CancelledNote({ booking, onUndone }: Props) {
   const note = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone; on the next one a second Enter would bring the booking back.
   useEffect(() => note.current?.focus(), []);
-  const seats = format.seats(booking.lines.map((line) => line.label));
+  const seats = seatsOfBooking(format, booking);
   const undo = () =>
     restore.mutate(
       { bookingId: booking.id },

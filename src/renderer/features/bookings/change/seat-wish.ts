@@ -37,6 +37,7 @@ export function readWish(typed: string, asked: WishedHouse): Wish {
     case 'quantity':
       return together(ask.quantity, ask.categoryNo, asked);
     case 'words':
+    case 'places':
       return { offers: [], problem: 'words' };
     case 'from':
     case 'seats': {

@@ -71,6 +71,10 @@ export function AskDesk({ field, text, onText, onRing, onFind }: Props) {
         void actions.take(chosen.seatNos);
         focusPayment();
         return;
+      case 'places':
+        void actions.takePlaces(chosen.area.areaNo, chosen.quantity);
+        focusPayment();
+        return;
       case 'taken': {
         const [seat] = chosen.seats;
         if (seat?.bookingId && !isBeingSold(sale)) openBooking(seat.bookingId);
@@ -101,13 +105,14 @@ export function AskDesk({ field, text, onText, onRing, onFind }: Props) {
   };
   const echo = words.echo(found);
   const isNothing = found.ask.kind === 'words' && found.offers.length === 0;
+  const holds = offer?.kind === 'seats' || offer?.kind === 'places';
   const nothing = found.isSearching ? t('ask.searching') : t('ask.nothing', { text: text.trim() });
 
   return (
     <AskLine
       field={field}
       text={text}
-      echo={echo === '' || offer?.kind !== 'seats' ? echo : t('ask.unheld', { said: echo })}
+      echo={echo === '' || !holds ? echo : t('ask.unheld', { said: echo })}
       problem={found.problem ? words.trouble(found.problem, found) : null}
       offers={found.offers.map((each) => ({ ...each, words: words.offerWords(each) }))}
       active={active}

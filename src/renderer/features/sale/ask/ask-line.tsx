@@ -1,4 +1,10 @@
-import { IconArmchair, IconCalendarEvent, IconInfoCircle, IconTicket } from '@tabler/icons-react';
+import {
+  IconArmchair,
+  IconCalendarEvent,
+  IconInfoCircle,
+  IconTicket,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../../ui/key-hint/key-hint';
@@ -27,7 +33,13 @@ type Props = {
 };
 
 const atOnce = 3;
-const icons = { seats: IconArmchair, taken: IconInfoCircle, booking: IconTicket, event: IconCalendarEvent };
+const icons = {
+  seats: IconArmchair,
+  places: IconUsersGroup,
+  taken: IconInfoCircle,
+  booking: IconTicket,
+  event: IconCalendarEvent,
+};
 
 /** Where the clerk types what the customer says. A combobox: the active line is ringed on the map before anything is held. */
 export function AskLine(props: Props) {

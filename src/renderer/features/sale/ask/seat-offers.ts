@@ -20,6 +20,7 @@ export type SeatOffer = {
 /** Why what was asked for cannot be offered as such. */
 export type AskProblem =
   | { readonly kind: 'not_enough'; readonly left: number; readonly categoryNo: number | null }
+  | { readonly kind: 'too_few_places'; readonly left: number; readonly asked: number; readonly area: string }
   | { readonly kind: 'not_together'; readonly categoryNo: number | null }
   | { readonly kind: 'taken'; readonly seatNos: readonly number[] }
   | { readonly kind: 'missing'; readonly named: readonly NamedSeats[] };
@@ -49,6 +50,7 @@ export function seatOffers(ask: Ask, asked: AskedHouse): SeatOffers {
   switch (ask.kind) {
     case 'nothing':
     case 'words':
+    case 'places':
       return nothing;
     case 'quantity':
       return forQuantity(ask.quantity, ask.categoryNo, asked);

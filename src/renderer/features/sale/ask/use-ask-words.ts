@@ -49,6 +49,8 @@ export function useAskWords(
         return t('ask.echo.seats', { seats: ask.named.map(named).join(', ') });
       case 'from':
         return t('ask.echo.from', { n: format.number(ask.quantity), seat: named(ask.named) });
+      case 'places':
+        return '';
       case 'words':
         return t('ask.echo.words', { text: ask.text });
     }
@@ -81,6 +83,11 @@ export function useAskWords(
           ? t('ask.problem.left', values)
           : t('ask.problem.leftInZone', values);
       }
+      case 'too_few_places': {
+        const { left: count, area } = problem;
+        const values = { count, n: format.number(count), asked: format.number(problem.asked), area };
+        return count === 0 ? t('ask.problem.areaFull', values) : t('ask.problem.leftInArea', values);
+      }
       case 'not_together': {
         const values = { n: asked, zone: codeOf(problem.categoryNo) };
         return problem.categoryNo === null
@@ -104,6 +111,14 @@ export function useAskWords(
           detail: seatDetail(offer),
           price: format.money(price(offer.seatNos), event.currency),
         };
+      case 'places': {
+        const { area, quantity } = offer;
+        return {
+          label: t('area.places', { n: format.number(quantity), area: area.name }),
+          detail: t('area.left', { count: area.left, n: format.number(area.left) }),
+          price: format.money(quantity * area.priceMinor, event.currency),
+        };
+      }
       case 'taken': {
         const [first] = offer.seats;
         return {

@@ -6,7 +6,9 @@ import type { EventSummary } from '../../../../shared/contract/events';
 import type { SeatExplanation } from '../../../../shared/contract/seats';
 import type { EventId } from '../../../../shared/domain/ids';
 import { readAsk, type Ask } from '../../../../shared/domain/ask-line';
+import type { House } from '../../../seat-map/engine/house';
 import { useContractQuery } from '../../../lib/query/use-contract';
+import { useAreas, type AreaNow } from '../areas/use-areas';
 import type { SaleView } from '../sale-view';
 import type { AskProblem, SeatOffer } from './seat-offers';
 import { useProposals } from './use-proposals';
@@ -14,6 +16,13 @@ import { useProposals } from './use-proposals';
 /** One line under the ask line. */
 export type Offer =
   | ({ readonly kind: 'seats'; readonly id: string } & SeatOffer)
+  /** So many places of an area; `left` is what it has. */
+  | {
+      readonly kind: 'places';
+      readonly id: string;
+      readonly area: AreaNow;
+      readonly quantity: number;
+    }
   /** Who has a seat that was asked for. */
   | { readonly kind: 'taken'; readonly id: string; readonly seats: readonly SeatExplanation[] }
   | { readonly kind: 'booking'; readonly id: string; readonly booking: BookingSummary }
@@ -43,10 +52,16 @@ export function useOffers(
   limit: number,
 ): Offers {
   const { house, zones, event } = view;
+  const areas = useAreas(view);
   const ask = useMemo(
-    () => readAsk(typed, { rowNames: house.layout.rowNames, categories: zones }),
+    () =>
+      inOnlyArea(
+        readAsk(typed, { rowNames: house.layout.rowNames, categories: zones, areas: house.areas }),
+        house,
+      ),
     [typed, house, zones],
   );
+  const places = useMemo(() => placesOffered(ask, areas), [ask, areas]);
   const seats = useProposals(ask, view, limit);
   const found = useFound(ask.kind === 'words' ? ask.text : '', event.id);
   const taken = useTaken(seats.problem?.kind === 'taken' ? seats.problem.seatNos : [], event.id);
@@ -57,18 +72,43 @@ export function useOffers(
         kind: 'seats',
         id: `seats ${offer.seatNos.join()}`,
       })),
+      ...places.offers,
       ...taken,
       ...found.offers,
     ],
-    [seats.offers, taken, found.offers],
+    [seats.offers, places.offers, taken, found.offers],
   );
   return {
     ask,
     offers,
-    problem: seats.problem,
+    problem: seats.problem ?? places.problem,
     named: seats.named,
     isSearching: found.isSearching,
     wish: seats.isAsking ? seats.wish : null,
+  };
+}
+
+/** In a house that has nothing but one area, a number means places of it. */
+function inOnlyArea(ask: Ask, { count, areas: [only, ...others] }: House): Ask {
+  const isOnly = count === 0 && only !== undefined && others.length === 0;
+  if (!isOnly || ask.kind !== 'quantity') return ask;
+  return { kind: 'places', areaNo: only.areaNo, quantity: ask.quantity };
+}
+
+/** As many as were asked for, else what is left. */
+function placesOffered(
+  ask: Ask,
+  areas: readonly AreaNow[],
+): { offers: readonly Offer[]; problem: AskProblem | null } {
+  const area = ask.kind === 'places' ? areas.find((each) => each.areaNo === ask.areaNo) : undefined;
+  if (ask.kind !== 'places' || area === undefined) return { offers: [], problem: null };
+  const { left, name } = area;
+  const quantity = Math.min(left, ask.quantity);
+  const problem =
+    left < ask.quantity ? ({ kind: 'too_few_places', left, asked: ask.quantity, area: name } as const) : null;
+  return {
+    offers: quantity === 0 ? [] : [{ kind: 'places', id: `places ${ask.areaNo}`, area, quantity }],
+    problem,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { BestWish } from '../../../../shared/contract/best-seats';
 import type { ContractClient } from '../../../../shared/contract/contract';
-import type { Hold } from '../../../../shared/contract/holds';
+import type { AreaWish, Hold } from '../../../../shared/contract/holds';
 import type { EventId } from '../../../../shared/domain/ids';
 import { codeOf } from '../../../../shared/domain/seat-state';
 import { RefusalError } from '../../../lib/client';
@@ -91,20 +91,34 @@ export function saleActions(eventId: EventId, ports: SalePorts) {
     const sale = present();
     if (isBeingSold(sale)) return queue;
     changeSale(sale.id, (each) => ({ ...each, aside: null }));
-    return inTurn(() => takeBestNow(sale.id, wish));
+    const oneByOne = (taken: readonly number[]) => done(taken.map((seatNo) => ({ took: [seatNo] })));
+    return inTurn(() => takeFoundNow(sale.id, { best: wish }, oneByOne));
   }
 
-  async function takeBestNow(id: string, best: BestWish): Promise<void> {
+  /** Holds so many places of an area, whichever are free; undone together. */
+  function takePlaces(areaNo: number, quantity: number): Promise<void> {
+    const sale = present();
+    if (isBeingSold(sale) || quantity < 1) return queue;
+    changeSale(sale.id, (each) => ({ ...each, aside: null }));
+    const together = (taken: readonly number[]) => done([{ took: taken }]);
+    return inTurn(() => takeFoundNow(sale.id, { areas: [{ areaNo, quantity }] }, together));
+  }
+
+  /** What the engine chooses: which seats it took, its answer says. */
+  async function takeFoundNow(
+    id: string,
+    wish: { best: BestWish } | { areas: AreaWish[] },
+    noting: (taken: readonly number[]) => Noting,
+  ): Promise<void> {
     const sale = saleById(id);
     const before = new Set(sale ? seatsOf(sale) : []);
     const holdId = sale?.hold?.id;
     try {
-      const hold = await client.holds.place({ eventId, best, ...(holdId ? { holdId } : {}) });
+      const hold = await client.holds.place({ eventId, ...wish, ...(holdId ? { holdId } : {}) });
       const taken = hold.seats.map((seat) => seat.seatNo).filter((seatNo) => !before.has(seatNo));
       sawClock(hold.now);
       learn(taken, held);
-      const note = done(taken.map((seatNo) => ({ took: [seatNo] })));
-      changeSale(id, (each) => note({ ...each, hold, leavesSingle: hold.leavesSingle }));
+      changeSale(id, (each) => noting(taken)({ ...each, hold, leavesSingle: hold.leavesSingle }));
       refresh();
     } catch (error) {
       changeSale(id, (each) => refused(each, error, [], 'hold'));
@@ -266,6 +280,7 @@ export function saleActions(eventId: EventId, ports: SalePorts) {
     takeTogether,
     takeKept,
     takeBest,
+    takePlaces,
     give,
     undo,
     redo,

@@ -9,6 +9,7 @@ import { useContractQuery } from '../../../lib/query/use-contract';
 import { useRefusal } from '../../../lib/refusals/use-refusal';
 import { Figure } from '../../../ui/figure/figure';
 import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
+import { seatsOfBooking } from '../../bookings/booking/seats-of-booking';
 import { changeSale } from '../model/sale-store';
 import { useSaleView } from '../sale-view';
 import { Face } from './face';
@@ -69,7 +70,7 @@ function Facts({ booking }: { booking: BookingWithHistory }) {
   const time = format.dayAndTime(booking.soldAt);
   return (
     <>
-      <p className={styles.seats}>{format.seats(booking.lines.map((line) => line.label))}</p>
+      <p className={styles.seats}>{seatsOfBooking(format, booking)}</p>
       {booking.customerName && <p className={styles.customer}>{booking.customerName}</p>}
       <p>
         {soldBy && till ? t('booking.soldBy', { name: soldBy, till, time }) : t('booking.sold', { time })}

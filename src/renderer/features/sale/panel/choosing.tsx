@@ -12,14 +12,28 @@ export function Choosing() {
   const { event, zones, house, sale } = useSaleView();
   const zone = zones.length > 1 ? zones[1] : undefined;
   const row = house.layout.rowNames[Math.floor(house.rows.count / 2)] ?? 'A';
-  const examples = [
+  const [area] = house.areas;
+  const ofArea = area
+    ? [
+        {
+          typed: `2 ${area.name.toLowerCase()}`,
+          means: t('area.places', { n: format.number(2), area: area.name }),
+        },
+      ]
+    : [];
+  const ofSeats = [
     { typed: '2', means: t('choosing.together', { n: 2 }) },
     ...(zone
       ? [{ typed: `2 ${zone.code.toLowerCase()}`, means: t('choosing.inZone', { n: 2, zone: zone.name }) }]
       : []),
     { typed: `${row.toLowerCase()}2-3`, means: t('choosing.seats', { row, seats: '2–3' }) },
+  ];
+  const examples = [
+    ...(house.count > 0 ? ofSeats : []),
+    ...ofArea,
     { typed: t('choosing.nameExample'), means: t('choosing.name') },
   ];
+  const how = house.count > 0 ? t('choosing.how') : t('choosing.howMany');
   const isAsking = sale.asking.length > 0;
   const title = isAsking
     ? t('choosing.asking', { count: sale.asking.length, n: format.number(sale.asking.length) })
@@ -28,7 +42,7 @@ export function Choosing() {
     <Face title={title}>
       <ParkedSales />
       <div className={styles.how} data-quiet={event.status !== 'on_sale' || undefined}>
-        <p>{event.free === 0 ? t('choosing.soldOut') : t('choosing.how')}</p>
+        <p>{event.free === 0 ? t('choosing.soldOut') : how}</p>
         <dl className={styles.examples}>
           {examples.map(({ typed, means }) => (
             <div key={typed} className={styles.example}>

@@ -8,9 +8,10 @@ import { CommandButton } from '../../../ui/command-button/command-button';
 import { Figure } from '../../../ui/figure/figure';
 import { KeyHint } from '../../../ui/key-hint/key-hint';
 import { useSaleView } from '../sale-view';
-import { useSeatsSaid } from '../use-seats-said';
+import { useSaleSaid } from '../use-sale-said';
 import { CustomerField } from './customer-field';
 import { Face } from './face';
+import { areaNameIn } from '../areas/use-areas';
 import { HeldSeats } from './held-seats';
 import { HoldRing } from './hold-ring';
 import { LeftAlone } from './left-alone';
@@ -28,8 +29,8 @@ type Props = { hold: Hold; isPaymentNext: boolean; onPayment: () => void };
 export function Confirming({ hold, isPaymentNext, onPayment }: Props) {
   const { t } = useTranslation(['sale', 'common']);
   const format = useFormat();
-  const said = useSeatsSaid();
-  const { sale, zones, live, actions, showSeats } = useSaleView();
+  const { sale, house, zones, live, actions, showSeats } = useSaleView();
+  const said = useSaleSaid(house);
   const serverNow = useCallback(() => live.serverNow(), [live]);
   const left = useHoldClock(hold, serverNow, actions.lapse);
   const main = useRef<HTMLButtonElement>(null);
@@ -43,7 +44,7 @@ export function Confirming({ hold, isPaymentNext, onPayment }: Props) {
   }, [isPaymentNext, isAsking, onPayment]);
 
   const count = hold.seats.length;
-  const seats = said(hold.seats.map((seat) => seat.label));
+  const seats = said(hold.seats);
   const counted = { count, n: format.number(count) };
   const total = format.money(hold.totalMinor, hold.currency);
   return (
@@ -88,6 +89,7 @@ export function Confirming({ hold, isPaymentNext, onPayment }: Props) {
       <HeldSeats
         hold={hold}
         zones={zones}
+        areaOf={areaNameIn(house)}
         asking={sale.asking}
         onGive={(seatNos) => void actions.give(seatNos)}
         onPoint={showSeats}

@@ -11,6 +11,8 @@ import styles from './held-seats.module.css';
 type Props = {
   hold: Hold;
   zones: readonly MapZone[];
+  /** The area of a place; `null` for a seat with a number. */
+  areaOf: (seatNo: number) => string | null;
   /** Seats that are being given back. */
   asking: readonly number[];
   /** Without it nothing can be given back. */
@@ -19,13 +21,13 @@ type Props = {
 };
 
 /** The seats of the sale with their prices: arrows move, Delete gives back. Many of one kind in a row stand on one line. */
-export function HeldSeats({ hold, zones, asking, onGive, onPoint }: Props) {
+export function HeldSeats({ hold, zones, areaOf, asking, onGive, onPoint }: Props) {
   const { t } = useTranslation('sale');
   const list = useRef<HTMLUListElement>(null);
   const [wanted, setWanted] = useState(0);
-  const groups = groupsOf(hold.seats);
+  const groups = groupsOf(hold.seats, areaOf);
   const active = Math.min(wanted, groups.length - 1);
-  const areSingle = groups.length === hold.seats.length;
+  const areSingle = groups.every(({ area, seatNos }) => area !== null || seatNos.length === 1);
   const onKeyDown = (press: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[press.key];
     const group = groups[active];
@@ -77,9 +79,10 @@ type LineProps = {
 function Line({ group, currency, zone, isActive, isAsking, hasRoom, onKeyDown, onFocus, onGive }: LineProps) {
   const { t } = useTranslation('sale');
   const format = useFormat();
-  const seats = format.seats(group.labels);
+  const seats = group.area ?? format.seats(group.labels);
   const count = group.seatNos.length;
-  const zoneName = hasRoom ? `${zone?.code ?? ''} ${zone?.name ?? ''}` : zone?.code;
+  const isCounted = group.area !== null || !hasRoom;
+  const zoneName = !isCounted ? `${zone?.code ?? ''} ${zone?.name ?? ''}` : zone?.code;
   const times = count > 1 ? `${format.number(count)} × ` : '';
   return (
     <li className={styles.line} data-asking={isAsking || undefined}>

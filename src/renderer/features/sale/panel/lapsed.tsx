@@ -11,6 +11,7 @@ import { stillFree } from '../model/sale-actions';
 import { changeSale } from '../model/sale-store';
 import { labelsOf, useSaleView } from '../sale-view';
 import { Face } from './face';
+import { areaNameIn } from '../areas/use-areas';
 import { HeldSeats } from './held-seats';
 import styles from './confirming.module.css';
 import refusedStyles from './refused-face.module.css';
@@ -59,6 +60,7 @@ export function Lapsed({ hold }: { hold: Hold }) {
       <HeldSeats
         hold={hold}
         zones={zones}
+        areaOf={areaNameIn(house)}
         asking={hold.seats.map((seat) => seat.seatNo)}
         onPoint={showSeats}
       />

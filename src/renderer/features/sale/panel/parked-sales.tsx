@@ -5,7 +5,7 @@ import { useNow } from '../../../lib/use-now';
 import type { Sale } from '../model/sale';
 import { useSales } from '../model/sale-store';
 import { useSaleView } from '../sale-view';
-import { useSeatsSaid } from '../use-seats-said';
+import { useSaleSaid } from '../use-sale-said';
 import styles from './parked-sales.module.css';
 
 /** Sales of this event that wait with their seats held: parked by hand, or cut off when the app was closed. */
@@ -30,12 +30,12 @@ export function ParkedSales() {
 function Parked({ sale }: { sale: Sale }) {
   const { t } = useTranslation('sale');
   const format = useFormat();
-  const said = useSeatsSaid();
-  const { live, actions, focusAskLine, focusPayment } = useSaleView();
+  const { house, live, actions, focusAskLine, focusPayment } = useSaleView();
+  const said = useSaleSaid(house);
   useNow(1000);
   const { hold } = sale;
   const left = hold ? new Date(hold.until).getTime() - live.serverNow() : 0;
-  const seats = hold ? said(hold.seats.map((seat) => seat.label)) : '';
+  const seats = hold ? said(hold.seats) : '';
   const state = left > 0 ? format.countdown(left) : t('parked.over');
   return (
     <li className={styles.line}>

@@ -9,6 +9,7 @@ import type { SeatOffer } from '../ask/seat-offers';
 import type { Aside } from '../model/sale';
 import { changeSale } from '../model/sale-store';
 import { labelsOf, priceOf, useSaleView } from '../sale-view';
+import { useSaleSaid } from '../use-sale-said';
 import { useSeatsSaid } from '../use-seats-said';
 import { Face } from './face';
 import styles from './refused-face.module.css';
@@ -20,8 +21,8 @@ type Props = { refused: Extract<Aside, { at: 'refused' }> };
 export function RefusedFace({ refused }: Props) {
   const { t } = useTranslation('sale');
   const format = useFormat();
-  const said = useSeatsSaid();
-  const { sale, focusAskLine } = useSaleView();
+  const { sale, house, focusAskLine } = useSaleView();
+  const said = useSaleSaid(house);
   const say = useRefusal();
   const sentence = say(refused.error);
   useEffect(() => announceUrgently(sentence.text), [sentence.text]);
@@ -36,7 +37,7 @@ export function RefusedFace({ refused }: Props) {
   const drawn = sentence.steps.filter(
     ({ id }) => steps[id] && !(id === 'nextBest' && alternatives.length > 0),
   );
-  const seats = said(sale.hold?.seats.map((seat) => seat.label) ?? []);
+  const seats = said(sale.hold?.seats ?? []);
   return (
     <Face title={refused.asked === 'sell' ? t('refused.notSold') : t('refused.title')}>
       <div className={styles.refused} data-walk>

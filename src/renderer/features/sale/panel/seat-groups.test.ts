@@ -23,3 +23,12 @@ test('many seats are joined where they are neighbours of one price', () => {
     [3, 100],
   ]);
 });
+
+test('places of an area stand on one line, however few', () => {
+  const groups = groupsOf(seats(12, 13, 40, 41), (seatNo) => (seatNo >= 40 ? 'Standing' : null));
+  expect(groups.map(({ area, seatNos }) => [area, seatNos])).toEqual([
+    [null, [12]],
+    [null, [13]],
+    ['Standing', [40, 41]],
+  ]);
+});

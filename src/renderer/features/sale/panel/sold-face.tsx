@@ -6,6 +6,7 @@ import { announce } from '../../../lib/announce';
 import { useFormat } from '../../../lib/format/use-format';
 import { Figure } from '../../../ui/figure/figure';
 import { useSaleView } from '../sale-view';
+import { useSaleSaid } from '../use-sale-said';
 import { Face } from './face';
 import { ParkedSales } from './parked-sales';
 import styles from './sold-face.module.css';
@@ -14,8 +15,8 @@ import styles from './sold-face.module.css';
 export function SoldFace({ booking, milliseconds }: { booking: Booking; milliseconds: number }) {
   const { t } = useTranslation(['sale', 'common']);
   const format = useFormat();
-  const { focusAskLine } = useSaleView();
-  const seats = format.seats(booking.lines.map((line) => line.label));
+  const { house, focusAskLine } = useSaleView();
+  const seats = useSaleSaid(house)(booking.lines);
   const said = t('sold.said', { seats, code: booking.code });
   useEffect(() => {
     announce(said);

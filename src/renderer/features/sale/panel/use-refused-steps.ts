@@ -40,12 +40,15 @@ export function useRefusedSteps(refused: Refused): Partial<Record<NextStepId, ()
   const again = () => (refused.asked === 'sell' ? void actions.sell() : take(refused.wanted));
   const stillFree = refusal?.code === 'seats_unavailable' ? refusal.facts.stillFree : [];
   const bookingId = refusal?.code === 'hold_ended' ? refusal.facts.bookingId : null;
+  const takePlaces = (areaNo: number, quantity: number) => {
+    void actions.takePlaces(areaNo, quantity);
+    focusPayment();
+  };
   const takeBest = (quantity: number, more: Partial<BestWish>) => {
     void actions.takeBest({ quantity, ...more });
     focusPayment(true);
   };
   return {
-    ...(refusal ? waysFor(refusal, { take, takeBest, categoryOf }) : {}),
     takeFree: () => take(stillFree.map((seat) => seat.seatNo)),
     nextBest: () => (best ? take(best.seatNos) : focusAskLine()),
     chooseOthers: focusAskLine,
@@ -53,6 +56,7 @@ export function useRefusedSteps(refused: Refused): Partial<Record<NextStepId, ()
     tryAgain: again,
     askAgain: again,
     showEvent: () => void navigate(paths.editEvent(event.id)),
+    ...(refusal ? waysFor(refusal, { take, takeBest, takePlaces, categoryOf }) : {}),
     ...(bookingId ? { showBooking: () => void navigate(paths.booking(bookingId)) } : {}),
   };
 }
@@ -60,16 +64,22 @@ export function useRefusedSteps(refused: Refused): Partial<Record<NextStepId, ()
 type Hands = {
   take: (seatNos: readonly number[]) => void;
   takeBest: (quantity: number, more: Partial<BestWish>) => void;
+  takePlaces: (areaNo: number, quantity: number) => void;
   categoryOf: (code: string | null) => number | undefined;
 };
 
 /** The ways on that a refusal of best available names. */
 function waysFor(
   refusal: Refusal,
-  { take, takeBest, categoryOf }: Hands,
+  { take, takeBest, takePlaces, categoryOf }: Hands,
 ): Partial<Record<NextStepId, () => void>> {
   if (refusal.code === 'not_enough_seats') {
-    const { left, category, asked, elsewhere } = refusal.facts;
+    const { left, category, asked, elsewhere, area } = refusal.facts;
+    if (area !== undefined)
+      return {
+        takeLeft: () => takePlaces(area.areaNo, left),
+        tryAgain: () => takePlaces(area.areaNo, asked),
+      };
     const categoryNo = categoryOf(category);
     const inIt = categoryNo === undefined ? {} : { categoryNo };
     return {

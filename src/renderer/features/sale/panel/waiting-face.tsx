@@ -3,10 +3,10 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announceUrgently } from '../../../lib/announce';
 import { useConnection } from '../../../lib/connection';
-import { useFormat } from '../../../lib/format/use-format';
 import { useRefusal } from '../../../lib/refusals/use-refusal';
 import { Notice } from '../../../ui/notice/notice';
 import { useSaleView } from '../sale-view';
+import { useSaleSaid } from '../use-sale-said';
 import { Face } from './face';
 import styles from './waiting-face.module.css';
 
@@ -16,12 +16,12 @@ import styles from './waiting-face.module.css';
  */
 export function WaitingFace({ error }: { error: unknown }) {
   const { t } = useTranslation(['sale', 'common']);
-  const format = useFormat();
-  const { sale, actions } = useSaleView();
+  const { sale, house, actions } = useSaleView();
+  const said = useSaleSaid(house);
   const connection = useConnection();
   const { text, steps } = useRefusal()(error);
   useEffect(() => announceUrgently(text), [text]);
-  const seats = format.seats(sale.hold?.seats.map((seat) => seat.label) ?? []);
+  const seats = said(sale.hold?.seats ?? []);
   const isOut = connection.state !== 'live';
   return (
     <Face

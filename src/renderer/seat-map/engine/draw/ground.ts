@@ -49,8 +49,12 @@ function write(pen: Pen, { scene, camera, view }: Frame, part: GroundPart, place
   const [along, across] = isUpright ? [room.height, room.width] : [room.width, room.height];
   const fits = length <= along && size <= across;
   if (!fits && part.role !== 'stage') return;
-  // An area is full of places: its name stands at its upper edge.
-  const lift = part.role === 'area' ? (top - part.middle.y) * camera.scale + size : 0;
+  const note =
+    part.role === 'area'
+      ? scene.areaNotes?.[scene.house.areas.findIndex(({ name }) => name === text)]
+      : undefined;
+  const hasNote = note !== undefined && !isUpright && room.height > size * 3;
+  const lift = hasNote ? -size * 0.75 : 0;
   const at = { ...toScreen(camera, view, part.middle) };
   // A screen is thin: its name stands under it.
   if (!fits) at.y += room.height / 2 + size;
@@ -63,6 +67,8 @@ function write(pen: Pen, { scene, camera, view }: Frame, part: GroundPart, place
     colour: scene.colours.secondInk,
     isUpright: isUpright && fits,
   });
+  if (hasNote)
+    letters(pen, { text: note, x: at.x, y: at.y + size * 0.75, size, colour: scene.colours.thirdInk });
 }
 
 type Letters = { text: string; x: number; y: number; size: number; colour: string; isUpright?: boolean };
