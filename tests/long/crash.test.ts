@@ -1,8 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, inject, test } from 'vitest';
 import type { CrashSite } from '../service/crash/crash-site';
 import { crashSite } from '../service/crash/crash-site';
+import { cableRound, openCableSite, type CableSite } from '../service/crash/cut-cable';
 import { anySeed, luckOf } from '../service/crash/luck';
 import { allVictims, crashRound, openSite } from '../service/crash/round';
 
@@ -27,6 +28,26 @@ describe('a hundred bookings, and SIGKILL in the middle, again and again on one 
     async (_, victims) => {
       const { acknowledged, untold } = await crashRound(site, eventIds.pop() ?? '', luck, victims);
       console.log(`crash: ${victims} killed; ${acknowledged} of 100 were told, ${untold} more were made`);
+    },
+  );
+});
+
+describe.each(inject('testServers'))('a hundred bookings over cables to $name that are cut', (server) => {
+  const luck = luckOf(anySeed());
+  let site: CableSite;
+  beforeAll(async () => {
+    console.log(`cut: BOX_OFFICE_TEST_SEED=${luck.seed} repeats this`);
+    site = await openCableSite(server);
+  });
+  afterAll(() => site.close());
+
+  test.each(Array.from({ length: roundsEach }, (_, number) => number + 1))(
+    'round %i: between a command and its answer: the same key finds every sale, once',
+    async () => {
+      const { cuts, unknown, made } = await cableRound(site, luck);
+      console.log(
+        `cut: ${cuts} times; ${unknown} answers were lost, ${made} of them of sales that were made`,
+      );
     },
   );
 });

@@ -18,7 +18,7 @@ const bookingsSql = `
 
 /** Each acknowledged booking is there as it was told; and every booking, told or not, is whole and sold under exactly one key. */
 export async function expectWhole(
-  site: CrashSite,
+  site: Pick<CrashSite, 'rows'>,
   eventId: string,
   acknowledged: Acknowledged,
 ): Promise<number> {
@@ -52,7 +52,7 @@ export async function expectWhole(
 }
 
 /** No seat says that it is booked or held without the booking or the hold. */
-export async function expectNoSeatStuck(site: CrashSite, eventId: string): Promise<void> {
+export async function expectNoSeatStuck(site: Pick<CrashSite, 'rows'>, eventId: string): Promise<void> {
   const stuck = await site.rows(
     `select s.seat_no, s.booking_id, s.hold_id, s.held_until from seats s
       left join bookings b on b.id = s.booking_id and b.status = 'CONFIRMED' and b.event_id = s.event_id
