@@ -16,6 +16,8 @@ export function designer(page: Page, words: Words) {
     face: (name: string) => face(name).click(),
     field: (key: string) => page.getByLabel(words(key), { exact: true }),
     button,
+    /** The field, not the list that drops from it and has the same name. */
+    venue: page.getByLabel(words('plans:plan.venue'), { exact: true }).first(),
     facts: page.locator('header p').first(),
     /** From the list to a drawn house: name, kind as it is, seats. */
     begin: async (name: string, seats: number) => {

@@ -13,8 +13,7 @@ export function Board({ marked }: { marked: ReadonlySet<string> }) {
   const tool = useDesigner((state) => state.tool);
   const board = useBoard(marked);
   const { paper } = board;
-  const { giveUp } = useBoardPointer(board);
-  const onKeyDown = useBoardKeys(board, giveUp);
+  const onKeyDown = useBoardKeys(board, useBoardPointer(board));
   return (
     <Region label={t('board.region')} className={styles.board}>
       {/* An application is a widget, which the rules do not know. */}

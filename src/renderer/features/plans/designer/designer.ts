@@ -6,6 +6,7 @@ import type { Box, Point } from '../../../seat-map/engine/geometry';
 import { copy, paste, type Clipping } from '../editing/copying';
 import { beginHistory, redo, stepTo, undo, type History } from '../editing/history';
 import { nothing, stillThere, type Chosen } from '../editing/parts';
+import type { Guides } from '../editing/snapping';
 import { flatten, type FlatPlan } from '../editing/picking';
 import type { KeptDrawing } from './kept-drawings';
 
@@ -57,7 +58,12 @@ type Designer = {
 };
 
 export type Overlay =
-  { kind: 'box'; box: Box } | { kind: 'line'; from: Point; to: Point } | { kind: 'brush'; at: Point };
+  | { kind: 'box'; box: Box }
+  | { kind: 'line'; from: Point; to: Point; guides: Guides }
+  | { kind: 'brush'; at: Point }
+  | { kind: 'guides'; guides: Guides }
+  /** Corners of an outline under way; the last one follows the hand. */
+  | { kind: 'outline'; points: readonly Point[]; guides: Guides };
 
 const empty: PlanDocument = {
   format: 1,

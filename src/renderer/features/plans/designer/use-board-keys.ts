@@ -3,7 +3,7 @@ import type { PlanDocument } from '../../../../shared/domain/plan/plan-document'
 import { announce } from '../../../lib/announce';
 import { panned } from '../../../seat-map/engine/camera';
 import type { useBoard } from '../drawing/use-board';
-import { addArea, addCaption, addShape, addTable } from '../editing/making';
+import { addArea, addCaption, addShape, addTable, cornersOfBox } from '../editing/making';
 import { moveBy } from '../editing/moving';
 import { holdersOf } from '../editing/parts';
 import { boxOf } from '../editing/places';
@@ -23,7 +23,10 @@ const arrows: Record<string, { x: number; y: number }> = {
 };
 
 /** The keys of the drawing: nudge, walk from row to row, make, zoom, change the tool, take back. */
-export function useBoardKeys(board: Board, giveUp: () => boolean): (press: React.KeyboardEvent) => void {
+export function useBoardKeys(
+  board: Board,
+  { giveUp, finish }: { giveUp: () => boolean; finish: () => boolean },
+): (press: React.KeyboardEvent) => void {
   const { t } = useTranslation('plans');
   const words = usePartWords();
   return (press) => {
@@ -54,7 +57,7 @@ export function useBoardKeys(board: Board, giveUp: () => boolean): (press: React
       case 'PageUp':
         return walk(key === 'PageDown' ? 1 : -1);
       case 'Enter':
-        return make();
+        return finish() || make();
     }
     const tool = shiftKey ? null : toolOf(key);
     if (tool === null) return false;
@@ -102,7 +105,7 @@ export function useBoardKeys(board: Board, giveUp: () => boolean): (press: React
       case 'table':
         return made((plan) => addTable(plan, at, 'round', 6));
       case 'area':
-        return made((plan) => addArea(plan, box, t('new.area')));
+        return made((plan) => addArea(plan, cornersOfBox(box), t('new.area')));
       case 'shape':
         return made((plan) => addShape(plan, box, 'rectangle', 'other'));
       case 'text':

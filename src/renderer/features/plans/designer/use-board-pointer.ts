@@ -12,8 +12,8 @@ import { preview, useDesigner } from './designer';
 
 type Board = ReturnType<typeof useBoard>;
 
-/** Lets mouse, pen and finger work on the board. `giveUp` ends a gesture under way as if it had never begun. */
-export function useBoardPointer(board: Board): { giveUp: () => boolean } {
+/** Lets mouse, pen and finger work on the board. `giveUp` ends a gesture under way as if it had never begun, `finish` as it is. */
+export function useBoardPointer(board: Board): { giveUp: () => boolean; finish: () => boolean } {
   const { t } = useTranslation('plans');
   const { paper, view, cameraNow } = board;
   const gesture = useRef<Gesture | null>(null);
@@ -27,6 +27,13 @@ export function useBoardPointer(board: Board): { giveUp: () => boolean } {
     gesture.current?.cancel();
     gesture.current = null;
     return wasBusy;
+  }, []);
+
+  const finish = useCallback(() => {
+    const ended = gesture.current;
+    gesture.current = null;
+    ended?.complete();
+    return ended !== null;
   }, []);
 
   useEffect(() => {
@@ -44,11 +51,16 @@ export function useBoardPointer(board: Board): { giveUp: () => boolean } {
       };
     };
     const onDown = (event: PointerEvent) => {
-      if (gesture.current || event.button > 1) return;
+      if (event.button > 1 || (gesture.current && (event.button !== 0 || !gesture.current.goesOn))) return;
       element.setPointerCapture(event.pointerId);
       element.parentElement?.focus({ preventScroll: true });
       event.preventDefault();
       const press = pressOf(event);
+      if (gesture.current) {
+        gesture.current.press?.(press);
+        if (gesture.current.goesOn?.() === false) finish();
+        return;
+      }
       const { tool } = useDesigner.getState();
       gesture.current =
         event.button === 1
@@ -60,9 +72,7 @@ export function useBoardPointer(board: Board): { giveUp: () => boolean } {
       else showBrush(pressOf(event));
     };
     const onUp = () => {
-      const ended = gesture.current;
-      gesture.current = null;
-      ended?.complete();
+      if (gesture.current?.goesOn?.() !== true) finish();
     };
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
@@ -73,6 +83,7 @@ export function useBoardPointer(board: Board): { giveUp: () => boolean } {
       if (!gesture.current && useDesigner.getState().overlay) preview(null);
     };
     const lost = () => void giveUp();
+    const stop = useDesigner.subscribe((now, before) => now.tool !== before.tool && giveUp());
     element.addEventListener('pointerdown', onDown);
     element.addEventListener('pointermove', onMove);
     element.addEventListener('pointerup', onUp);
@@ -81,6 +92,7 @@ export function useBoardPointer(board: Board): { giveUp: () => boolean } {
     element.addEventListener('wheel', onWheel, { passive: false });
     window.addEventListener('blur', lost);
     return () => {
+      stop();
       element.removeEventListener('pointerdown', onDown);
       element.removeEventListener('pointermove', onMove);
       element.removeEventListener('pointerup', onUp);
@@ -89,8 +101,8 @@ export function useBoardPointer(board: Board): { giveUp: () => boolean } {
       element.removeEventListener('wheel', onWheel);
       window.removeEventListener('blur', lost);
     };
-  }, [paper, view, cameraNow, giveUp]);
-  return { giveUp };
+  }, [paper, view, cameraNow, giveUp, finish]);
+  return { giveUp, finish };
 }
 
 /** With the brush in hand its size is seen before it paints. */

@@ -5,7 +5,7 @@ import { fitted, type Camera } from '../../../seat-map/engine/camera';
 import type { Size } from '../../../seat-map/engine/geometry';
 import { flatNow, useDesigner } from '../designer/designer';
 import { planBox } from '../editing/picking';
-import { drawAisles, drawOverlay } from './draw-overlay';
+import { drawAisles, drawCorners, drawOverlay } from './draw-overlay';
 import { drawPlan } from './draw-plan';
 import { planColours } from './plan-colours';
 
@@ -58,8 +58,10 @@ export function useBoard(marked: ReadonlySet<string>) {
       pen.setTransform(ratio, 0, 0, ratio, 0, 0);
       drawPlan(pen, board);
       drawAisles(pen, board, tool);
+      drawCorners(pen, board, tool);
       drawOverlay(pen, board, overlay, brushSize);
       element.dataset.drawnSeats = String(flat.seats.length);
+      element.dataset.camera = `${camera.x} ${camera.y} ${camera.scale}`;
     };
     const ask = () => {
       frame ||= requestAnimationFrame(draw);

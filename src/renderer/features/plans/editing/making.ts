@@ -43,21 +43,15 @@ export function tableWithSeats(table: PlanTable, count: number, zone?: string): 
   return { ...table, seats };
 }
 
-/** A standing area over a rectangle, for as many as usually stand there. */
-export function addArea(plan: PlanDocument, box: Box, name: string): Made {
-  const [width, height] = [box.right - box.left, box.bottom - box.top];
+/** A standing area within an outline, for as many as usually stand there. */
+export function addArea(plan: PlanDocument, outline: readonly Point[], name: string): Made {
   const zone = plan.zones[0]?.code;
   const area: PlanArea = {
     id: newId(),
     name: `${name} ${plan.areas.length + 1}`,
     kind: 'standing',
-    outline: [
-      { x: box.left, y: box.top },
-      { x: box.right, y: box.top },
-      { x: box.right, y: box.bottom },
-      { x: box.left, y: box.bottom },
-    ],
-    capacity: Math.max(1, Math.round(width * height * standingOnMetre)),
+    outline: [...outline],
+    capacity: Math.max(1, Math.round(squareMetres(outline) * standingOnMetre)),
     ...(zone === undefined ? {} : { zone }),
   };
   return { plan: { ...plan, areas: [...plan.areas, area] }, id: area.id };
@@ -82,6 +76,31 @@ export function addShape(
     turn: 0,
   };
   return { plan: { ...plan, shapes: [...plan.shapes, shape] }, id: shape.id };
+}
+
+/** A shape from corner to corner. */
+export function addPolygon(plan: PlanDocument, points: readonly Point[]): Made {
+  const shape: PlanShape = { id: newId(), form: 'polygon', role: 'other', text: '', points: [...points] };
+  return { plan: { ...plan, shapes: [...plan.shapes, shape] }, id: shape.id };
+}
+
+/** Clockwise from the upper left. */
+export function cornersOfBox({ left, right, top, bottom }: Box): Point[] {
+  return [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+  ];
+}
+
+/** What an outline encloses, by the shoelace formula. */
+function squareMetres(outline: readonly Point[]): number {
+  const twice = outline.reduce((sum, { x, y }, index) => {
+    const next = outline[(index + 1) % outline.length] ?? { x, y };
+    return sum + x * next.y - next.x * y;
+  }, 0);
+  return Math.abs(twice) / 2;
 }
 
 export function addCaption(plan: PlanDocument, at: Point, text: string): Made {

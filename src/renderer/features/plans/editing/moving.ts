@@ -70,18 +70,6 @@ export function distribute(plan: PlanDocument, chosen: Chosen, along: 'x' | 'y')
   });
 }
 
-/** The move that brings the corner of what is chosen onto a grid of `step` metres; 0: no grid. */
-export function snapped(plan: PlanDocument, chosen: Chosen, by: Point, step: number): Point {
-  const box = boxOf(plan, chosen);
-  if (!box || step <= 0) return by;
-  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  const onGrid = (at: number) => Math.round(at / step) * step;
-  return {
-    x: by.x === 0 ? 0 : rounded(onGrid(middle.x + by.x) - middle.x),
-    y: by.y === 0 ? 0 : rounded(onGrid(middle.y + by.y) - middle.y),
-  };
-}
-
 /** To the millimetre: nobody sees less, and plans stay readable. */
 export function rounded(metres: number): number {
   return Math.round(metres * 1000) / 1000;

@@ -1,5 +1,5 @@
 import type { Camera } from '../../../seat-map/engine/camera';
-import { addArea, addCaption, addShape, addTable } from '../editing/making';
+import { addArea, addCaption, addPolygon, addShape, addTable, cornersOfBox } from '../editing/making';
 import { aisleAfter, setAisleAfter } from '../editing/marking';
 import { pickAt } from '../editing/picking';
 import { edit, editAndChoose, flatNow, useDesigner, type Tool } from '../designer/designer';
@@ -7,6 +7,7 @@ import { beginChoosing } from './choose-in-box';
 import { beginBox, onGrid } from './draw-box';
 import { beginRow } from './draw-row';
 import type { Gesture, Press } from './gesture';
+import { beginCorner } from './move-corner';
 import { beginMoving } from './move-things';
 import { beginPainting } from './paint-zone';
 import { beginPanning } from './pan-board';
@@ -18,16 +19,22 @@ export type NewWords = { area: string; text: string };
 export function beginGesture(press: Press, tool: Tool, camera: Camera, words: NewWords): Gesture | null {
   switch (tool) {
     case 'select':
-      return beginMoving(press, 'whole') ?? beginChoosing(press, 'whole');
+      return beginCorner(press) ?? beginMoving(press, 'whole') ?? beginChoosing(press, 'whole');
     case 'seats':
       return beginMoving(press, 'seat') ?? beginChoosing(press, 'seat');
     case 'row':
     case 'curve':
       return beginRow(press, tool === 'curve');
     case 'area':
-      return beginBox(press, (plan, box) => addArea(plan, box, words.area));
+      return beginBox(press, {
+        over: (plan, box) => addArea(plan, cornersOfBox(box), words.area),
+        within: (plan, outline) => addArea(plan, outline, words.area),
+      });
     case 'shape':
-      return beginBox(press, (plan, box) => addShape(plan, box, 'rectangle', 'other'));
+      return beginBox(press, {
+        over: (plan, box) => addShape(plan, box, 'rectangle', 'other'),
+        within: addPolygon,
+      });
     case 'zone':
       return beginPainting(press);
     case 'pan':

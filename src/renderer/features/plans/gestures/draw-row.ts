@@ -1,9 +1,11 @@
 import type { PlanDocument } from '../../../../shared/domain/plan/plan-document';
 import type { Point } from '../../../seat-map/engine/geometry';
+import { nothing } from '../editing/parts';
 import { addRow, usualPitch } from '../editing/rows';
+import { linesOf } from '../editing/snapping';
 import { editAndChoose, planNow, preview } from '../designer/designer';
-import { onGrid } from './draw-box';
 import type { Gesture, Press } from './gesture';
+import { snapPoint } from './snap';
 
 /** How far the middle of a curved row lies behind its ends, as a share of its length. */
 const curve = 0.08;
@@ -12,14 +14,16 @@ const usualSeats = 10;
 
 /** Draws a row from end to end; as many seats as fit. A click makes one of ten seats. Shift keeps it level. */
 export function beginRow(press: Press, isCurved: boolean): Gesture {
-  const from = { x: onGrid(press.at.x), y: onGrid(press.at.y) };
+  const lines = linesOf(planNow(), nothing);
+  const from = snapPoint(lines, press).at;
   let to = { x: from.x + (usualSeats - 1) * usualPitch, y: from.y };
   return {
-    move: ({ at, shift }) => {
-      const end = { x: onGrid(at.x), y: shift ? from.y : onGrid(at.y) };
+    move: (next) => {
+      const { at, guides } = snapPoint(lines, next);
+      const end = { x: at.x, y: next.shift ? from.y : at.y };
       if (Math.hypot(end.x - from.x, end.y - from.y) < usualPitch) return;
       to = end;
-      preview(rowBetween(planNow(), { from, to }, isCurved).plan, { kind: 'line', from, to });
+      preview(rowBetween(planNow(), { from, to }, isCurved).plan, { kind: 'line', from, to, guides });
     },
     complete: () =>
       editAndChoose((plan) => {

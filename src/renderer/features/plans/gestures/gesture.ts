@@ -16,6 +16,10 @@ export interface Gesture {
   move(press: Press): void;
   complete(): void;
   cancel(): void;
+  /** Of a gesture of several presses: the next of them. */
+  press?(press: Press): void;
+  /** Whether it waits for another press. Left out: it ends when the hand lets go. */
+  goesOn?(): boolean;
 }
 
 /** A hand that trembles less than this (CSS pixels) clicks. */

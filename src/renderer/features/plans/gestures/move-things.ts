@@ -1,8 +1,9 @@
 import type { Grain } from '../editing/picking';
 import { pickAt } from '../editing/picking';
-import { moveBy, snapped } from '../editing/moving';
+import { moveBy } from '../editing/moving';
 import { choose, edit, flatNow, planNow, preview, useDesigner } from '../designer/designer';
 import { tremble, type Gesture, type Press } from './gesture';
+import { guidesOver, snapFor } from './snap';
 
 /** Drags what is chosen; a press on something else chooses that first. `null` on empty ground. */
 export function beginMoving(press: Press, grain: Grain): Gesture | null {
@@ -14,14 +15,17 @@ export function beginMoving(press: Press, grain: Grain): Gesture | null {
   } else if (!before.has(id) && !isWithHolder(id, before)) choose([id]);
   let by = { x: 0, y: 0 };
   let isMoving = false;
+  let snap: ReturnType<typeof snapFor> | null = null;
   return {
-    move: ({ at, place, mod }) => {
+    move: (next) => {
+      const { at, place } = next;
       isMoving ||= Math.hypot(place.x - press.place.x, place.y - press.place.y) >= tremble;
       if (!isMoving) return;
-      const { chosen, grid } = useDesigner.getState();
-      const free = { x: at.x - press.at.x, y: at.y - press.at.y };
-      by = snapped(planNow(), chosen, free, mod ? 0 : grid);
-      preview(moveBy(planNow(), chosen, by));
+      const { chosen } = useDesigner.getState();
+      snap ??= snapFor(chosen);
+      const snapped = snap({ x: at.x - press.at.x, y: at.y - press.at.y }, next);
+      ({ by } = snapped);
+      preview(moveBy(planNow(), chosen, by), guidesOver(snapped.guides));
     },
     complete: () => {
       if (isMoving) edit((plan, chosen) => moveBy(plan, chosen, by));

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../lib/query/operations';
 import { seatsChosen } from '../editing/parts';
 import { remove } from '../editing/copying';
+import { cornersChosen } from '../editing/corners';
 import { editAndChoose, useDesigner } from '../designer/designer';
 import { usePartWords } from '../designer/use-part-words';
 import { AreaFields } from './area-fields';
 import { ArrangeFields } from './arrange-fields';
+import { CornerFields } from './corner-fields';
 import { CaptionFields, ShapeFields } from './drawing-fields';
 import styles from './fields.module.css';
 import { MarkFields } from './mark-fields';
@@ -28,6 +30,7 @@ export function ChosenFace({ known }: { known: Output<'plans', 'get'> }) {
   const areas = plan.areas.filter(({ id }) => chosen.has(id));
   const shapes = plan.shapes.filter(({ id }) => chosen.has(id));
   const captions = plan.captions.filter(({ id }) => chosen.has(id));
+  const outline = cornersChosen(plan, chosen);
   const [seat] = seats;
   const [table, area, shape, caption] = [tables[0], areas[0], shapes[0], captions[0]];
   return (
@@ -38,6 +41,7 @@ export function ChosenFace({ known }: { known: Output<'plans', 'get'> }) {
       {table && tables.length === 1 && rows.length === 0 && <TableFields table={table} />}
       {area && areas.length === 1 && <AreaFields area={area} />}
       {shape && shapes.length === 1 && <ShapeFields shape={shape} />}
+      {outline && <CornerFields outline={outline} />}
       {caption && captions.length === 1 && <CaptionFields caption={caption} />}
       {(seats.length > 0 || areas.length > 0) && <MarkFields plan={plan} seats={seats} areas={areas} />}
       <ArrangeFields />
