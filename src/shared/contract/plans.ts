@@ -134,6 +134,21 @@ export const plans = {
     input: z.strictObject({ planVersionId }),
     output: listOf(problem),
   }),
+  ofEvent: query({
+    says: 'Which versions an event was sold on, the newest first: since when, and who changed it.',
+    role: 'counter',
+    input: z.strictObject({ eventId }),
+    output: listOf(
+      z.object({
+        planId,
+        planVersionId,
+        planName: z.string(),
+        versionNo: z.number(),
+        since: instant,
+        by: z.string().nullable(),
+      }),
+    ),
+  }),
   create: command({
     says: 'Begins a plan as a draft: by a recipe (capacity and kind of house), from a document, or as a copy.',
     role: 'manager',

@@ -201,6 +201,13 @@ onEachServer('seating plans', (house) => {
       [event.id],
     );
     expect(rows.map(({ left_no }) => left_no ?? 0)).toEqual([...(neighbours?.left ?? [])]);
+    const history = (await manager.plans.ofEvent({ eventId: event.id })).items;
+    expect(history.map(({ versionNo, planName }) => [versionNo, planName])).toEqual([
+      [2, plan.name],
+      [1, plan.name],
+    ]);
+    const since = await manager.seats.layout({ eventId: event.id, at: history[0]?.since ?? '' });
+    expect(since.x).toHaveLength(62);
     const stale = manager.plans.applyToEvent({ eventId: event.id, planVersionId: versionId, revision: 1 });
     await refusalOf(stale, 'edited_meanwhile');
 

@@ -3,6 +3,7 @@ import { applyPlan, previewChange } from './apply-plan';
 import { createPlan, saveDraft } from './draft-plan';
 import { exportVersion, importFile, previewImport } from './exchange-plans';
 import { deletePlan, discardDraft, publishPlan, updatePlan } from './publish-plan';
+import { plansOfEvent } from './plans-of-event';
 import { checkVersion, getPlan, listPlans, readVersion } from './read-plans';
 
 export { houseOfEvent } from './house-of-event';
@@ -14,6 +15,7 @@ export const plansService: ServiceOf<'plans'> = {
   get: getPlan,
   version: readVersion,
   check: checkVersion,
+  ofEvent: plansOfEvent,
   create: createPlan,
   saveDraft,
   update: updatePlan,

@@ -7,6 +7,7 @@ import { Differences } from './differences';
 import type { EventDraft } from './event-draft';
 import { HousePreview } from './house-preview';
 import { KeptNote } from './kept-note';
+import { PlanPanel } from './plan-panel';
 import { SetUpFields } from './set-up-fields';
 import { SetUpFoot } from './set-up-foot';
 import styles from './set-up-page.module.css';
@@ -29,6 +30,7 @@ export function SetUpPage({ draftKey, initial, event, pattern }: Props) {
   const { zone } = useFormat();
   const { data: preferences } = useContractQuery('preferences', 'get', {});
   const [wantsCompare, setCompare] = useState(false);
+  const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
   const setUp = useSetUp({ draftKey, initial, event });
   const saving = useSaving({ setUp, event, draftKey, onClash: () => setCompare(true) });
   const currency = event?.currency ?? preferences?.region.currency ?? 'IDR';
@@ -63,6 +65,9 @@ export function SetUpPage({ draftKey, initial, event, pattern }: Props) {
                   pattern={pattern ?? null}
                 />
                 {event && <StatePanel event={event} saving={saving} />}
+                {event?.planVersionId && (
+                  <PlanPanel event={event} isDirty={setUp.isDirty} onMark={setMarked} />
+                )}
               </>
             )}
           </div>
@@ -70,7 +75,7 @@ export function SetUpPage({ draftKey, initial, event, pattern }: Props) {
             draft={setUp.form.values}
             event={event}
             currency={currency}
-            marked={saving.inTheWay}
+            marked={marked.size > 0 ? marked : saving.inTheWay}
           />
           {!compared && (
             <SetUpFoot event={event} setUp={setUp} saving={saving} onCompare={() => setCompare(true)} />
