@@ -103,3 +103,24 @@ it('a disk that says no is told plainly, and whoever goes back hears nothing', a
   await plan.button('plans:file.menu').waitFor();
   expect((await readdir(folder)).sort()).toEqual(['house.svg', 'seats.csv']);
 });
+
+it('a hostile file is refused in words before anything is kept, and nothing of it runs', async () => {
+  const { page } = app;
+  const { items } = await callIn(page, 'plans', 'list', {});
+  const planVersionId = items[0]?.draft?.id ?? '';
+  const { text } = await callIn(page, 'plans', 'export', { planVersionId, format: 'plan' });
+  const bad = text.replace(/"number":"\d+"/, '"number":"<img src=x onerror=document.title=1>"');
+  await page.keyboard.press('Control+4');
+  await designer(page, words).button('plans:list.new').first().click();
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'Jahat.json', mimeType: 'application/json', buffer: Buffer.from(bad) });
+  await page
+    .getByText(/has markup in it/)
+    .first()
+    .waitFor();
+  await keepPicture(page, 'import-refused');
+  expect(await page.getByRole('button', { name: words('plans:import.do') }).count()).toBe(0);
+  expect(await page.title()).not.toBe('1');
+  expect((await callIn(page, 'plans', 'list', {})).items).toHaveLength(1);
+});

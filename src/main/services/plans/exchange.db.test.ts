@@ -60,6 +60,9 @@ onEachServer('plans as files', (house) => {
 
   test('names every faulty line and changes nothing', async () => {
     const manager = await house().clerk('manager');
+    const made = await manager.plans.create({ from: theatre });
+    const planVersionId = made.draft?.id ?? '';
+    const { text: ours } = await manager.plans.export({ planVersionId, format: 'plan' });
     const before = await manager.plans.list({});
     const text =
       'row,seat,x,y,zone,kind\nA,1,left,3,A,\nA,,1,3,A,\nB,1,1,4,1st,throne\nB,2,NaN,1e400,A,\nA,1,0,3,A,\n';
@@ -80,6 +83,12 @@ onEachServer('plans as files', (house) => {
       ['pretix', '{"zones":[{"rows":[{"seats":[{}]}]}]}', 'faulty'],
       ['plan', '{"format":2}', 'faulty'],
       ['plan', '[[[[', 'not_this_format'],
+      ['plan', '['.repeat(100_000), 'too_deep'],
+      ['plan', ours.replace('"x":', '"x":NaN,"was":'), 'not_this_format'],
+      ['plan', ours.replace(/"number":"\d+"/, '"number":"<script>alert(1)</script>"'), 'faulty'],
+      ['plan', ours.replaceAll(/"id":"[^"]+"/g, '"id":"same"'), 'faulty'],
+      ['csv', 'row,seat,id\nA,1,x\nA,2,x\n', 'faulty'],
+      ['csv', 'row,seat\nA,<img src=x onerror=alert(1)>\n', 'faulty'],
     ] as const)
       expect((await refusalOf(manager.plans.import({ format, text: bad }), 'plan_file_refused')).why).toBe(
         why,
