@@ -18,7 +18,17 @@ beforeAll(async () => {
     from: { kind: 'recipe', recipe: { kind: 'cinema', name: 'Studio 1', capacity: 60 } },
   });
   planId = made.id;
-  const plan = await callIn(page, 'plans', 'publish', { planId, revision: made.revision });
+  const { document } = await callIn(page, 'plans', 'version', { planVersionId: made.draft?.id ?? '' });
+  const kind = 'wheelchair' as const;
+  const rows = document.rows.map((row, place) =>
+    place === 1 ? { ...row, seats: row.seats.map((seat, nth) => (nth < 2 ? { ...seat, kind } : seat)) } : row,
+  );
+  const saved = await callIn(page, 'plans', 'saveDraft', {
+    planId,
+    revision: made.revision,
+    document: { ...document, rows },
+  });
+  const plan = await callIn(page, 'plans', 'publish', { planId, revision: saved.revision });
   const event = await callIn(page, 'events', 'create', {
     name: 'Jazz di Kota',
     startsAt: '2030-03-05T19:30:00+07:00',
@@ -41,6 +51,19 @@ async function redraw(draw: (plan: PlanDocument) => PlanDocument, note: string):
 
 const panel = () => app.page.getByRole('region', { name: words('events:plan.title') });
 const button = (key: string, n: number) => panel().getByRole('button', { name: words(key, { n }) });
+
+it('the map keeps the colour of one kind of seats alone, and says how many of it are free', async () => {
+  const { page } = app;
+  await goTo(page, `/sale/${eventId}`);
+  const wheelchair = page.getByRole('button', {
+    name: new RegExp(`^${words('seat-map:kind.wheelchair')} 2 free`),
+  });
+  await wheelchair.click();
+  await expect.poll(() => wheelchair.getAttribute('aria-pressed')).toBe('true');
+  await keepPicture(page, 'map-one-kind');
+  await wheelchair.click();
+  await expect.poll(() => wheelchair.getAttribute('aria-pressed')).toBe('false');
+});
 
 it('an event says which version it is sold on, and gets a newer one after a look at the difference', async () => {
   const { page } = app;

@@ -72,8 +72,8 @@ export function MapDesk({ handle, ringed, named, bookingId, onType }: Props) {
     // Seats whose hold ran out stay dashed as long as they could be had again.
     for (const { seatNo } of lapsedHold?.seats ?? []) if (states[seatNo - 1] === free) asking.add(seatNo);
     const mine = new Set(seatsOf(sale).filter((seatNo) => seatNo <= count && !asking.has(seatNo)));
-    return { mine, asking, zone: tools.zone, only: tools.only };
-  }, [sale, lapsedHold, states, count, tools.zone, tools.only]);
+    return { mine, asking, zone: tools.zone, only: tools.only, kind: tools.kind };
+  }, [sale, lapsedHold, states, count, tools.zone, tools.only, tools.kind]);
 
   const areas = useAreas(view);
   const areaNotes = useMemo(
@@ -114,6 +114,7 @@ export function MapDesk({ handle, ringed, named, bookingId, onType }: Props) {
       onType(text);
     },
     onOnly: tools.setOnly,
+    onKind: tools.setKind,
     onGround: () => {
       if (sale.aside?.at === 'booking') changeSale(sale.id, (each) => ({ ...each, aside: null }));
       keepTyping();

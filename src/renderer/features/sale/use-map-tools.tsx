@@ -7,13 +7,14 @@ import type { SeatLook } from '../../../shared/domain/seat-palette';
 import type { SeatText } from '../../seat-map/engine/scene';
 import styles from './map-desk.module.css';
 
-/** How the house is looked at: drawn or as a list, what stands in the seats, which zone or state alone keeps its colour. */
+/** How the house is looked at: drawn or as a list, what stands in the seats, which zone, state or kind alone keeps its colour. */
 export function useMapTools(zoneCount: number) {
   const { t } = useTranslation('sale');
   const [shows, setShows] = useState<'map' | 'list'>('map');
   const [seatText, setSeatText] = useState<SeatText>('number');
   const [zone, setZone] = useState<number | null>(null);
   const [only, setOnly] = useState<SeatLook | null>(null);
+  const [kind, setKind] = useState<number | null>(null);
   const isList = shows === 'list';
   const isZone = seatText === 'zone';
   const listLabel = isList ? t('tools.map') : t('tools.list');
@@ -42,7 +43,7 @@ export function useMapTools(zoneCount: number) {
       <Tool label={listLabel} icon={<ListIcon size={16} stroke={1.75} aria-hidden />} onClick={switchView} />
     </div>
   );
-  return { shows, seatText, zone, setZone, only, setOnly, buttons };
+  return { shows, seatText, zone, setZone, only, setOnly, kind, setKind, buttons };
 }
 
 function Tool({ label, icon, onClick }: { label: string; icon: React.ReactNode; onClick: () => void }) {

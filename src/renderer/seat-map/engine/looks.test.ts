@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { codeOf, seatStates } from '../../../shared/domain/seat-state';
 import { fontFor } from './draw/numbers';
+import type { House } from './house';
 import { houseFor } from './house-for-tests';
-import { codeOfLook, countLooks, countUnfaded, dress, faded, lookOf, type OwnSeats } from './looks';
+import {
+  codeOfLook,
+  countLooks,
+  countUnfaded,
+  dress,
+  faded,
+  freeByKind,
+  lookOf,
+  type OwnSeats,
+} from './looks';
 
 const house = houseFor(20);
 const nothing: OwnSeats = { mine: new Set(), asking: new Set(), zone: null, only: null };
@@ -39,6 +49,23 @@ describe('seats look', () => {
       faded,
       codeOfLook('mine'),
     ]);
+  });
+
+  test('faded but for one kind, when only that is looked at; mine never fade, sold ones of the kind stay sold', () => {
+    const kind = new Uint8Array(20);
+    kind.set([1, 1], 4);
+    const plan = { kind } as NonNullable<House['layout']['plan']>;
+    const special: House = { ...house, layout: { ...house.layout, plan } };
+    const looks = new Uint8Array(20);
+    dress(looks, special, states, { ...nothing, kind: 1, mine: new Set([9]) });
+    expect([looks[4], looks[5], looks[0], looks[8]]).toEqual([
+      codeOfLook('booked'),
+      codeOfLook('checkedIn'),
+      faded,
+      codeOfLook('mine'),
+    ]);
+    expect(freeByKind(special, states)).toMatchObject({ all: { 0: 18, 1: 2 }, free: { 1: 0 } });
+    expect(freeByKind(house, states)).toBeNull();
   });
 
   test('and are counted as they are, whatever is faded', () => {

@@ -12,6 +12,8 @@ export interface OwnSeats {
   readonly zone: number | null;
   /** Only seats of this look keep their colour; `null`: all do. */
   readonly only: SeatLook | null;
+  /** Only seats of this kind (place in `seatKinds`) keep their colour; `null` or left out: all do. */
+  readonly kind?: number | null;
 }
 
 /** Codes of looks: the place in `seatLooks`; one more for free seats of a zone that is not looked at. */
@@ -48,9 +50,28 @@ export function dress(looks: Uint8Array, house: House, states: Uint8Array, own: 
   }
   for (const seatNo of own.asking) looks[seatNo - 1] = asking;
   for (const seatNo of own.mine) looks[seatNo - 1] = mine;
-  if (own.only === null) return;
-  const only = codeOfLook(own.only);
-  for (let i = 0; i < house.count; i++) if (looks[i] !== only && looks[i] !== mine) looks[i] = faded;
+  if (own.only !== null) {
+    const only = codeOfLook(own.only);
+    for (let i = 0; i < house.count; i++) if (looks[i] !== only && looks[i] !== mine) looks[i] = faded;
+  }
+  const kinds = house.layout.plan?.kind;
+  if (own.kind === undefined || own.kind === null || kinds === undefined) return;
+  for (let i = 0; i < house.count; i++) if (kinds[i] !== own.kind && looks[i] !== mine) looks[i] = faded;
+}
+
+/** Seats of each kind (place in `seatKinds`) that are free; `null` where the house says nothing of kinds. */
+export function freeByKind(
+  { layout, count }: House,
+  states: Uint8Array,
+): { all: Uint32Array; free: Uint32Array } | null {
+  const kinds = layout.plan?.kind;
+  if (kinds === undefined) return null;
+  const counts = { all: new Uint32Array(256), free: new Uint32Array(256) };
+  for (let i = 0; i < count; i++) {
+    counts.all[kinds[i]]++;
+    if (states[i] === free) counts.free[kinds[i]]++;
+  }
+  return counts;
 }
 
 /** The look of one seat and how it stands for the sale in view, for lists and screen readers. */
@@ -70,7 +91,7 @@ export function lookOf(
 /** The same counts without what a filter fades. */
 export function countUnfaded(house: House, states: Uint8Array, own: OwnSeats): Uint32Array {
   const looks = new Uint8Array(house.count);
-  dress(looks, house, states, { ...own, zone: null, only: null });
+  dress(looks, house, states, { ...own, zone: null, only: null, kind: null });
   return countLooks(looks);
 }
 

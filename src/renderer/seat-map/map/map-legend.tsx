@@ -5,6 +5,7 @@ import type { MapColours } from '../engine/colours';
 import type { SeatLook } from '../../../shared/domain/seat-palette';
 import { codeOfLook, countUnfaded } from '../engine/looks';
 import type { MapContent } from './map-types';
+import { KindSigns } from './kind-signs';
 import { SeatGlyph } from './seat-glyph';
 import styles from './map-legend.module.css';
 
@@ -15,6 +16,8 @@ type Props = {
   colours: MapColours;
   /** A sign pressed: only its seats keep their colour. */
   onOnly: (look: SeatLook | null) => void;
+  /** A kind pressed: only its seats keep their colour. Left out: kinds are not listed. */
+  onKind?: ((kind: number | null) => void) | undefined;
   /** The zones: free seats are explained by their chips. */
   children?: React.ReactNode;
   /** At the right of the signs: other ways to look at the house. */
@@ -27,7 +30,7 @@ const explained = ['mine', 'asking', 'otherTill', 'namedHold', 'blocked', 'booke
  * Explains every sign in view and only those, with how many there are in the house at this moment. While one is filtered for, all
  * that exist are listed: the others are faded, not gone.
  */
-export function MapLegend({ content, seen, colours, onOnly, children, tools }: Props) {
+export function MapLegend({ content, seen, colours, onOnly, onKind, children, tools }: Props) {
   const { t } = useTranslation('seat-map');
   const format = useFormat();
   const { house, states, own } = content;
@@ -64,6 +67,7 @@ export function MapLegend({ content, seen, colours, onOnly, children, tools }: P
               </li>
             );
           })}
+          {onKind && <KindSigns content={content} onKind={onKind} />}
         </ul>
         {tools}
       </div>

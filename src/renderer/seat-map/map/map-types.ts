@@ -51,6 +51,8 @@ export type MapActions = {
   onGround(): void;
   /** Only seats that look so keep their colour; `null`: all do. */
   onOnly(look: SeatLook | null): void;
+  /** Only seats of this kind (place in `seatKinds`) keep their colour; `null`: all do. Left out: kinds are not filtered here. */
+  readonly onKind?: (kind: number | null) => void;
 };
 
 /** What a screen can ask of its map. */

@@ -155,6 +155,7 @@ export function SeatMap({ content, actions, handle, children, tools }: Props) {
         seen={seenLooks}
         colours={scene.colours}
         onOnly={(look) => actions.onOnly(look)}
+        onKind={actions.onKind}
         tools={tools}
       >
         {children}
