@@ -24,6 +24,7 @@ import { useSaleKeys } from './use-sale-keys';
 import { useSpokenHold } from './use-spoken-hold';
 import { useStable } from './use-stable';
 import { useStuckTry } from './use-stuck-try';
+import { useTakenOver } from './use-taken-over';
 import styles from './sale.module.css';
 
 type Props = {
@@ -78,6 +79,7 @@ export function SaleDesk({ event, house, states, live }: Props) {
   };
   useFocusHome(field, `${sale.id} ${sale.aside?.at ?? ''} ${sale.hold?.id ?? ''}`);
   useCutOffSales(event.id);
+  useTakenOver(event.id);
   useFlashes(live, sale, map, house.count);
   useSpokenHold(sale, house);
   useStuckTry(view);

@@ -23,6 +23,12 @@ export function useCutOffSales(eventId: EventId): void {
   }, [eventId, state]);
 }
 
+/** Offers all that this till holds of an event, also what another window began. */
+export async function offerHeld(eventId: EventId): Promise<void> {
+  const { items } = await client.holds.mine({ eventId });
+  adopt(items);
+}
+
 function adopt(holds: readonly Hold[]): void {
   const { present, parked } = useSales.getState();
   const sales = [...Object.values(present), ...parked];

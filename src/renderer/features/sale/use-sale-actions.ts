@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Feature } from '../../../shared/contract/contract';
 import type { EventId } from '../../../shared/domain/ids';
-import { client } from '../../lib/client';
+import { client, clientApprovedBy } from '../../lib/client';
 import { touchedBy } from '../../lib/query/touched';
 import type { LiveSeats } from '../../seat-map/live/live-seats';
 import { managerActions, type ManagerActions } from './model/manager-actions';
@@ -19,6 +19,7 @@ export function useSaleActions(
   return useMemo(() => {
     const portsFor = (feature: Feature) => ({
       client,
+      signedBy: clientApprovedBy,
       learn: (seatNos: readonly number[], state: number) => live.learn(seatNos, state),
       sawClock: (at: string) => live.sawClock(at),
       refresh: () => {

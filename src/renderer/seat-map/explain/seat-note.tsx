@@ -46,6 +46,8 @@ export function SeatNote(props: Props) {
       onChange={(isOpen) => !isOpen && onClose()}
       position="bottom"
       offset={14}
+      // A long note stays in the window, if need be over its seat.
+      middlewares={{ flip: true, shift: { padding: 8, crossAxis: true } }}
       trapFocus
       returnFocus
       withinPortal

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BookingWithHistory } from '../../../../shared/contract/bookings';
 import { useFormat } from '../../../lib/format/use-format';
 import styles from './booking-lines.module.css';
-import { areaOfSeat } from './seats-of-booking';
+import { areaOfSeat } from '../../../lib/format/seats-of-booking';
 
 type Props = { booking: BookingWithHistory };
 

@@ -5,7 +5,7 @@ import { useFormat } from '../../../lib/format/use-format';
 import { HousePicture } from '../../../seat-map/picture/house-picture';
 import { useHouse } from '../../../seat-map/picture/use-house';
 import styles from './booking-map.module.css';
-import { seatsOfBooking } from './seats-of-booking';
+import { seatsOfBooking } from '../../../lib/format/seats-of-booking';
 
 /** Where the booking's seats are, ringed among their neighbours as they are now. */
 export function BookingMap({ booking }: { booking: BookingWithHistory }) {

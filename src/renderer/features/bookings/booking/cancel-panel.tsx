@@ -5,9 +5,9 @@ import { useRefusal } from '../../../lib/refusals/use-refusal';
 import { InlineConfirm } from '../../../ui/inline-confirm/inline-confirm';
 import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
 import { CancelledNote } from './cancelled-note';
-import { ManagerSigns } from './manager-signs';
+import { ManagerSigns } from '../../../ui/manager-signs/manager-signs';
 import { needsSignature, type Cancelling } from './use-cancelling';
-import { seatsOfBooking } from './seats-of-booking';
+import { seatsOfBooking } from '../../../lib/format/seats-of-booking';
 
 type Props = { booking: BookingWithHistory; cancelling: Cancelling };
 

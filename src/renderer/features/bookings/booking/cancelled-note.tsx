@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
 import styles from './cancelled-note.module.css';
 import { showToast } from '../../../ui/toast/toast';
-import { seatsOfBooking } from './seats-of-booking';
+import { seatsOfBooking } from '../../../lib/format/seats-of-booking';
 
 type Props = { booking: BookingWithHistory; onUndone: () => void };
 

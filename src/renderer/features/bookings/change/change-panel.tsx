@@ -7,7 +7,7 @@ import { useRefusal } from '../../../lib/refusals/use-refusal';
 import { Actions } from '../../../ui/actions/actions';
 import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
 import { Segments } from '../../../ui/segments/segments';
-import { ManagerSigns } from '../booking/manager-signs';
+import { ManagerSigns } from '../../../ui/manager-signs/manager-signs';
 import { needsSignature } from '../booking/use-cancelling';
 import { seatChanges, seatsNeeded } from './change-draft';
 import styles from './change-panel.module.css';

@@ -14,7 +14,7 @@ import { useContractQuery } from '../../../lib/query/use-contract';
 import { useRefusal } from '../../../lib/refusals/use-refusal';
 import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
 import { showToast } from '../../../ui/toast/toast';
-import { ManagerSigns } from '../booking/manager-signs';
+import { ManagerSigns } from '../../../ui/manager-signs/manager-signs';
 import { needsSignature } from '../booking/use-cancelling';
 import { DifferenceLines } from './difference-lines';
 import styles from './change-panel.module.css';

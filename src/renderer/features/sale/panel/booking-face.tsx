@@ -9,7 +9,7 @@ import { useContractQuery } from '../../../lib/query/use-contract';
 import { useRefusal } from '../../../lib/refusals/use-refusal';
 import { Figure } from '../../../ui/figure/figure';
 import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
-import { seatsOfBooking } from '../../bookings/booking/seats-of-booking';
+import { seatsOfBooking } from '../../../lib/format/seats-of-booking';
 import { changeSale } from '../model/sale-store';
 import { useSaleView } from '../sale-view';
 import { Face } from './face';

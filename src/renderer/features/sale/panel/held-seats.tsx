@@ -41,7 +41,7 @@ export function HeldSeats({ hold, zones, areaOf, asking, onGive, onPoint }: Prop
     press.stopPropagation();
   };
   return (
-    <ul ref={list} className={styles.list} aria-label={t('held.label')}>
+    <ul ref={list} data-held className={styles.list} aria-label={t('held.label')}>
       {groups.map((group, index) => (
         <Line
           key={group.seatNos[0]}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format/use-format';
+import { useRefusal } from '../../../lib/refusals/use-refusal';
 import { useNow } from '../../../lib/use-now';
 import type { Sale } from '../model/sale';
 import { useSales } from '../model/sale-store';
@@ -18,7 +19,7 @@ export function ParkedSales() {
   return (
     <section className={styles.parked} aria-label={t('parked.label')}>
       <h3 className={styles.title}>{t('parked.label')}</h3>
-      <ul>
+      <ul data-held>
         {ofHere.map((sale) => (
           <Parked key={sale.id} sale={sale} />
         ))}
@@ -33,16 +34,23 @@ function Parked({ sale }: { sale: Sale }) {
   const { house, live, actions, focusAskLine, focusPayment } = useSaleView();
   const said = useSaleSaid(house);
   useNow(1000);
+  const say = useRefusal();
   const { hold } = sale;
   const left = hold ? new Date(hold.until).getTime() - live.serverNow() : 0;
   const seats = hold ? said(hold.seats) : '';
+  const lost = sale.aside?.at === 'refused' && !hold ? say(sale.aside.error).text : null;
   const state = left > 0 ? format.countdown(left) : t('parked.over');
   return (
     <li className={styles.line}>
       <div className={styles.words}>
         <span className={styles.seats}>{seats || sale.customerName}</span>
         <span className={styles.detail}>
-          {[sale.wasCutOff ? t('parked.cutOff') : null, seats ? sale.customerName : null, hold ? state : null]
+          {[
+            sale.wasCutOff ? t('parked.cutOff') : null,
+            seats ? sale.customerName : null,
+            hold ? state : null,
+            lost,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>

@@ -6,6 +6,7 @@ import { useFormat } from '../../../lib/format/use-format';
 import { useRefusal } from '../../../lib/refusals/use-refusal';
 import { KeyHint } from '../../../ui/key-hint/key-hint';
 import type { SeatOffer } from '../ask/seat-offers';
+import { endOf } from '../model/refused-sale';
 import type { Aside } from '../model/sale';
 import { changeSale } from '../model/sale-store';
 import { labelsOf, priceOf, useSaleView } from '../sale-view';
@@ -37,9 +38,11 @@ export function RefusedFace({ refused }: Props) {
   const drawn = sentence.steps.filter(
     ({ id }) => steps[id] && !(id === 'nextBest' && alternatives.length > 0),
   );
+  const notHeld = endOf(refused.error) === 'taken_over' ? t('refused.takenOver') : t('refused.title');
+  const title = refused.asked === 'sell' ? t('refused.notSold') : notHeld;
   const seats = said(sale.hold?.seats ?? []);
   return (
-    <Face title={refused.asked === 'sell' ? t('refused.notSold') : t('refused.title')}>
+    <Face title={title}>
       <div className={styles.refused} data-walk>
         <p className={styles.text}>{sentence.text}</p>
         {sale.hold && (

@@ -7,6 +7,7 @@ import type { NextStepId } from '../../../lib/refusals/refusal-sentence';
 import { nearby, type SeatOffer } from '../ask/seat-offers';
 import { seatsOf, type Aside } from '../model/sale';
 import { useSaleView } from '../sale-view';
+import { useShowHeld } from './use-show-held';
 
 const alternatives = 2;
 
@@ -30,6 +31,7 @@ export function useAlternatives({ error, wanted, asked }: Refused): readonly Sea
 export function useRefusedSteps(refused: Refused): Partial<Record<NextStepId, () => void>> {
   const navigate = useNavigate();
   const { actions, focusAskLine, focusPayment, event, zones } = useSaleView();
+  const showHeld = useShowHeld();
   const categoryOf = (code: string | null) => zones.find((zone) => zone.code === code)?.categoryNo;
   const [best] = useAlternatives(refused);
   const refusal = refusalIn(refused.error);
@@ -52,6 +54,7 @@ export function useRefusedSteps(refused: Refused): Partial<Record<NextStepId, ()
     takeFree: () => take(stillFree.map((seat) => seat.seatNo)),
     nextBest: () => (best ? take(best.seatNos) : focusAskLine()),
     chooseOthers: focusAskLine,
+    showHeld,
     holdAgain: () => take(refused.wanted),
     tryAgain: again,
     askAgain: again,

@@ -1,6 +1,6 @@
-import type { BookingWithHistory } from '../../../../shared/contract/bookings';
-import type { Formats } from '../../../lib/format/format';
-import { seatsAndPlaces } from '../../../lib/format/seats-and-places';
+import type { BookingWithHistory } from '../../../shared/contract/bookings';
+import type { Formats } from './format';
+import { seatsAndPlaces } from './seats-and-places';
 
 type WithAreas = Pick<BookingWithHistory, 'areas'>;
 

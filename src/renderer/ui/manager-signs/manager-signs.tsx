@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { useRefusal } from '../../../lib/refusals/use-refusal';
-import { Actions } from '../../../ui/actions/actions';
-import { PasswordField } from '../../../ui/password/password-field';
-import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
+import { useRefusal } from '../../lib/refusals/use-refusal';
+import { Actions } from '../actions/actions';
+import { PasswordField } from '../password/password-field';
+import { RefusalNote } from '../refusal-note/refusal-note';
 import styles from './manager-signs.module.css';
 
 type Props = {
