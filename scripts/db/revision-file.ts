@@ -49,7 +49,7 @@ function file(
 import { sql } from '../src/main/db/migrator/sql';
 import type { MigrationConfig } from '../src/main/db/migrator/sql';
 
-/** ${message.replaceAll('*/', '')}. ${promise} */
+/** ${message.replaceAll('*/', '* /')}. ${promise} */
 export const config: MigrationConfig = { change: '${change}' };
 ${
   problems.length === 0

@@ -6,7 +6,7 @@ import type { Connection } from '../database';
 import type { Flags } from '../db';
 import { autogenerate } from '../differ/autogenerate';
 import type { Generated } from '../differ/autogenerate';
-import { readFacts, renameGuesses } from '../differ/plan-statements';
+import { guessRenames } from '../differ/rename-guesses';
 import { readModels } from '../models';
 import { emptyRevision, generatedRevision, revisionName } from '../revision-file';
 import type { ScratchDatabase } from '../scratch';
@@ -45,11 +45,7 @@ async function askedRenames(
   declared: ScratchDatabase,
   hints: readonly string[],
 ): Promise<string[]> {
-  const facts = await Promise.all([readFacts(migrated), readFacts(declared)]);
-  const known = new Set(hints.flatMap((hint) => hint.split('=')));
-  const guesses = renameGuesses(...facts, migrated.config.user).filter(
-    (guess) => !known.has(guess.split('=')[0] ?? ''),
-  );
+  const guesses = await guessRenames(migrated, declared, hints);
   const taken: string[] = [];
   for (const guess of guesses) {
     const [old = '', next = ''] = guess.split('=');
