@@ -73,7 +73,8 @@ export function openScratch(server: Connection, name: string): ScratchDatabase {
   const config = {
     ...server,
     database: name,
-    options: '-c synchronous_commit=off -c client_min_messages=warning',
+    options:
+      '-c synchronous_commit=off -c client_min_messages=warning -c timezone=UTC -c datestyle=ISO -c intervalstyle=postgres',
   };
   const pool = new Pool({ ...config, max: 2 });
   pool.on('error', () => undefined);

@@ -6,6 +6,7 @@ import type { MigrationFile } from '../../src/main/db/migrator/project';
 import { downgrade, upgrade } from '../../src/main/db/migrator/upgrade';
 import { createEmptyDatabase } from '../support/template-database';
 import type { TestDatabase } from '../support/template-database';
+import { urlOf } from '../support/test-server';
 import { books, projectOf, shelves, written } from './written-migrations';
 
 describe.each(inject('testServers'))('consent on $name', (server) => {
@@ -138,6 +139,16 @@ describe.each(inject('testServers'))('consent on $name', (server) => {
     await expect(downgrade(migrator, { target: '-1' })).rejects.toMatchObject({
       losses: ['the values of column shelves.visits'],
     });
+  });
+
+  test('is asked for nothing in tables of others, which the step could not even read', async () => {
+    const migrator = await shelvesWith(filled, step('alter table shelves add depth integer'));
+    const other = openMigrator(urlOf(server, database.name, server.superuser), migrator.project);
+    open.push(other);
+    await other.knex.raw(
+      'create schema crm; create table crm.people (id integer); insert into crm.people values (1)',
+    );
+    expect(await upgrade(migrator)).toEqual({ ran: ['20260103000000_step'] });
   });
 
   test('is not asked for where the file carries the rows over itself', async () => {

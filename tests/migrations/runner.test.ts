@@ -202,6 +202,28 @@ describe.each(inject('testServers'))('the migrator on $name', (server) => {
     expect(await downgrade(migrator, { target: '-1' })).toEqual({ ran: [index.name] });
   });
 
+  test('means the same by a date, and prints it the same, whatever time zone the database is set to', async () => {
+    const dated = written(
+      '20260103000000_dated',
+      `create table days (at timestamptz default '2026-03-04', day date default '2026-03-04', took interval default '26 hours');`,
+      'drop table days;',
+    );
+    const definitionsIn = async (zone: string, style: string) => {
+      await migratorFor().knex.raw(
+        `alter role current_user in database ${database.name} set timezone = '${zone}';
+         alter role current_user in database ${database.name} set datestyle = '${style}'`,
+      );
+      const migrator = migratorFor(dated);
+      await upgrade(migrator);
+      const definitions = await readDefinitions(migrator.knex);
+      await downgrade(migrator, { target: 'base' });
+      return definitions;
+    };
+    const one = await definitionsIn('UTC', 'ISO');
+    expect(one).toContain('2026-03-04 00:00:00+00');
+    expect(await definitionsIn('Asia/Jakarta', 'German')).toBe(one);
+  });
+
   test('gives way to a sale that holds a lock and comes again', async () => {
     const wider = written(
       '20260103000000_wider',

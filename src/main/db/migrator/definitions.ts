@@ -17,7 +17,7 @@ export async function readDefinitionLines(knex: Knex): Promise<string[]> {
     `select current_setting('search_path') as path`,
   );
   // PostgreSQL leaves the schema out of a name that the search path finds.
-  await knex.raw('set local search_path = pg_catalog');
+  await knex.raw(`set local search_path = pg_catalog; ${asEverywhere}`);
   const lines: string[] = [];
   for (const query of [relations, objects, routines, rights]) {
     const found = await knex.raw<{ rows: { line: string }[] }>(query.replaceAll(':own', own));
@@ -31,5 +31,12 @@ export async function readDefinitionLines(knex: Knex): Promise<string[]> {
 export async function readDefinitions(knex: Knex): Promise<string> {
   return (await readDefinitionLines(knex)).join('\n');
 }
+
+/**
+ * What a literal means and how it is printed, whatever an administrator set for a role or a database: `'2026-01-01'` as the default of
+ * a timestamptz is another instant in each time zone. For statements in a transaction.
+ */
+export const asEverywhere = `set local timezone = 'UTC'; set local datestyle = 'ISO, MDY'; set local intervalstyle = 'postgres';
+  set local bytea_output = 'hex'; set local extra_float_digits = 1; set local quote_all_identifiers = off`;
 
 const own = `array[${ownTables.map((name) => `'${name}'`).join(', ')}]`;

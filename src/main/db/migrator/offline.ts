@@ -1,5 +1,6 @@
 // Cast: Knex's client class is untyped; one method of it is replaced so that nothing ever leaves for a server.
 import knexModule, { type Knex } from 'knex';
+import { asEverywhere } from './definitions';
 import { createHistory, historyTable } from './history';
 import { changeOf, checksumOf, runsInTransaction } from './project';
 import type { MigrationFile, MigrationProject } from './project';
@@ -28,7 +29,7 @@ export async function offlineScript(
     const statements = (await recordStatements(file, direction)).map(closed);
     const note = noteOf(file, direction);
     const body = runsInTransaction(file)
-      ? ['begin;', 'set local search_path = public;', ...statements, ...note, 'commit;']
+      ? ['begin;', 'set local search_path = public;', `${asEverywhere};`, ...statements, ...note, 'commit;']
       : ['set search_path = public;', ...statements, 'begin;', ...note, 'commit;'];
     parts.push([`-- ${file.name} (${direction})`, ...body].join('\n'));
   }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Knex } from 'knex';
+import { asEverywhere } from './definitions';
 import { MigratorRefusal } from './migrator-refusal';
 import type { MigrationProject } from './project';
 
@@ -55,7 +56,7 @@ async function prepareSession(trx: Knex, { lockTimeout }: Patience): Promise<voi
   await actAsOwner(trx);
   await trx.raw(
     `set local search_path = public; set local lock_timeout = ${lockTimeout}; set local statement_timeout = 0;
-     set local idle_in_transaction_session_timeout = 0; set local check_function_bodies = on`,
+     set local idle_in_transaction_session_timeout = 0; set local check_function_bodies = on; ${asEverywhere}`,
   );
 }
 
