@@ -120,7 +120,10 @@ describe.each(servers)('npm run db on $name', (server) => {
       code: 1,
       out: expect.stringContaining('column public.tills.colour: text'),
     });
-    if (server.name === 'debian-15') expect(after.err).toContain('may not create databases');
-    else expect(after.out).toContain('is not what migrations/ makes');
+    if (server.name === 'debian-15') {
+      expect(after.err).toContain('may not create databases');
+      await ask('drop table knex_migrations, migration_history');
+      expect(await db('check')).toMatchObject({ code: 1, out: expect.stringContaining(`pending: `) });
+    } else expect(after.out).toContain('is not what migrations/ makes');
   });
 });

@@ -55,6 +55,10 @@ export async function recordDefinitions(knex: Knex, definitions: readonly string
 
 /** `null` when nothing was recorded after the last step, which a script for `psql` cannot do. */
 export async function recordedDefinitions(knex: Knex): Promise<string[] | null> {
+  const table = await knex.raw<{ rows: { there: boolean }[] }>(
+    `select to_regclass('public.${historyTable}') is not null as there`,
+  );
+  if (table.rows[0]?.there !== true) return null;
   const found = await knex.raw<{ rows: { definitions: string[] | null }[] }>(
     `select definitions from public.${historyTable} where direction <> 'stamp' order by id desc limit 1`,
   );
