@@ -47,7 +47,8 @@ begin
   -- Whoever waits for the event alone goes first (docs/decisions/0008).
   if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || v_event_id, 0)) then return null; end if;
   select e.currency into v_currency from events e
-    where e.id = v_event_id and event_sells(e) and (e.single_seat_rule = 'off' or p_seat_nos is null) for key share skip locked;
+    where e.id = v_event_id and event_sells(e) and (e.single_seat_rule = 'off'
+      or p_seat_nos is null and (p_hold_id is not null or e.single_seat_rule = 'warn')) for key share skip locked;
   if not found then return null; end if;
 
   if p_hold_id is not null then

@@ -3,24 +3,29 @@ import { eventId, seatNo } from '../domain/ids';
 import { listOf, query } from './operation';
 
 /** What a party wants of its seats. */
-export const bestWish = z.strictObject({
-  /** Everybody counted. */
-  quantity: z.int().min(1).max(1_000),
-  /** Only in this price category. */
-  categoryNo: z.int().min(1).max(26).optional(),
-  /** As near to this seat as can be, instead of as good as can be. */
-  near: seatNo.optional(),
-  /** On an aisle where that is possible. */
-  aisle: z.boolean().optional(),
-  /** Only seats that are reached without a step. */
-  stepFree: z.boolean().optional(),
-  /** So many of them sit in a wheelchair; the others get companions' places beside them. Nobody else gets those. */
-  wheelchairs: z.int().min(1).max(100).optional(),
-  /** May be split where nobody can sit together any more; without it that is refused as `not_together`. */
-  mayBeApart: z.boolean().optional(),
-  /** Seats that were offered before: the next best without them. */
-  except: z.array(seatNo).max(5_000).optional(),
-});
+export const bestWish = z
+  .strictObject({
+    /** Everybody counted. */
+    quantity: z.int().min(1).max(1_000),
+    /** Only in this price category. */
+    categoryNo: z.int().min(1).max(26).optional(),
+    /** As near to this seat as can be, instead of as good as can be. */
+    near: seatNo.optional(),
+    /** On an aisle where that is possible. */
+    aisle: z.boolean().optional(),
+    /** Only seats that are reached without a step. */
+    stepFree: z.boolean().optional(),
+    /** So many of them sit in a wheelchair; the others get companions' places beside them. Nobody else gets those. */
+    wheelchairs: z.int().min(1).max(100).optional(),
+    /** May be split where nobody can sit together any more; without it that is refused as `not_together`. */
+    mayBeApart: z.boolean().optional(),
+    /** Seats that were offered before: the next best without them. */
+    except: z.array(seatNo).max(5_000).optional(),
+  })
+  .refine(({ quantity, wheelchairs = 0 }) => wheelchairs <= quantity, {
+    path: ['wheelchairs'],
+    message: 'not more than quantity, which counts everybody',
+  });
 
 export type BestWish = z.output<typeof bestWish>;
 

@@ -4,21 +4,11 @@ import { eventId, planVersionId } from '../domain/ids';
 import { currency, minorUnits } from '../domain/money';
 import { zoneCode } from '../domain/plan/plan-values';
 import { singleSeatRules } from '../domain/single-seats';
+import { timeZone } from '../domain/time-zone';
 import { command, instant, listOf, query } from './operation';
 
 const name = z.string().trim().min(1).max(200);
 const capacity = z.int().min(1).max(200_000);
-/** An IANA zone such as Asia/Jakarta. A show time keeps its zone. */
-const timeZone = z.string().refine(isTimeZone, 'not a time zone that this computer knows (IANA name)');
-
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
 /** A part of the house with one price. Categories fill the house from the front, in their order. */
 const priceCategory = z.strictObject({
   /** One letter or short word, unique in the event whatever its case: what the clerk types. */

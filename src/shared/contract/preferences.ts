@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { currency } from '../domain/money';
+import { timeZone } from '../domain/time-zone';
 import { command, empty, query } from './operation';
 
 /** How this installation looks and speaks. Kept on this PC, beside the database, and never secret. */
@@ -12,9 +14,9 @@ export const preferences = z.object({
   idleLockMinutes: z.int().min(0).max(240),
   /** Region for new events, and for how money, dates and times are written. */
   region: z.object({
-    country: z.string().regex(/^[A-Z]{2}$/),
-    currency: z.string().regex(/^[A-Z]{3}$/),
-    timeZone: z.string(),
+    country: z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166)'),
+    currency,
+    timeZone,
   }),
 });
 export type Preferences = z.output<typeof preferences>;

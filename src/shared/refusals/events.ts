@@ -9,8 +9,9 @@ export interface FieldDifference {
 
 /** Events and their set-up. */
 export interface EventRefusals {
-  event_not_on_sale: { eventId: string; name: string; status: EventStatus | 'archived' };
-  /** Its sale opens later. `labels`: the seats asked for, when they were named. */
+  /** `labels`, here and below: the seats asked for, when they were named. */
+  event_not_on_sale: { eventId: string; name: string; status: EventStatus | 'archived'; labels: string[] };
+  /** Its sale opens later. */
   sale_not_yet_open: { eventId: string; name: string; startsAt: string; labels: string[] };
   /** Its sale is past its end. */
   sale_is_over: { eventId: string; name: string; endedAt: string; labels: string[] };

@@ -10,6 +10,10 @@ const create = (change: object): Ask => ['events.create', { ...event, ...change 
 /** Stands for the event that is made before the table is asked; JSON cannot hold one. */
 const thisEvent = '<this event>';
 const sell = (rest: object): Ask => ['bookings.create', { eventId: thisEvent, ...rest }];
+const inRegion = (change: object): Ask => [
+  'preferences.set',
+  { region: { country: 'ID', currency: 'IDR', timeZone: 'Asia/Jakarta', ...change } },
+];
 const unknownId = '01900000-0000-7000-8000-000000000000';
 
 /** What is asked; `ok`, or the refusal's code and where it says the input is wrong. */
@@ -98,6 +102,22 @@ const table: readonly (readonly [what: string, ask: Ask, outcome: string])[] = [
     sell({ quantity: 1, customerName: 'x'.repeat(201) }),
     'invalid_input customerName',
   ],
+  [
+    'more wheelchairs than people',
+    sell({ best: { quantity: 1, wheelchairs: 2 } }),
+    'invalid_input best.wheelchairs',
+  ],
+  ['who has seats of no event', ['seats.explain', { eventId: unknownId, seatNos: [1] }], 'not_found'],
+  ['named holds of no event', ['namedHolds.list', { eventId: unknownId }], 'not_found'],
+  ['proposals at no event', ['holds.propose', { eventId: unknownId, best: { quantity: 1 } }], 'not_found'],
+  ['a region in no zone', inRegion({ timeZone: 'X/Y' }), 'invalid_input region.timeZone'],
+  ['a region in an empty zone', inRegion({ timeZone: '' }), 'invalid_input region.timeZone'],
+  [
+    'a region with a currency in small letters',
+    inRegion({ currency: 'idr' }),
+    'invalid_input region.currency',
+  ],
+  ['a region with a country by name', inRegion({ country: 'Indonesia' }), 'invalid_input region.country'],
   ['a cursor that no list gave', ['events.list', { cursor: 'x' }], 'invalid_input cursor'],
   ['a page of 0', ['bookings.list', { limit: 0 }], 'invalid_input limit'],
   ['a search with quotes and wildcards', ['events.list', { search: `%' or 1=1; --` }], 'ok'],

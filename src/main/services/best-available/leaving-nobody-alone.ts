@@ -19,24 +19,30 @@ export interface BesideChosen {
 const nobody: BesideChosen = { singles: [], stayingNos: [] };
 
 /**
- * What the event's rule about single seats says to chosen seats. Where it forbids them, `stayingNos` have to be locked with the chosen
+ * What the event's rule about single seats says to chosen seats, `freed` ones becoming free with them. Where it forbids them, `stayingNos` have to be locked with the chosen
  * ones, so that two tills together cannot leave one alone. Refuses `leaves_single_seat` while there is another choice.
  */
 export async function leavingNobodyAlone(
   db: Knex,
   eventId: string,
   seatNos: readonly number[],
+  freed: readonly number[] = [],
 ): Promise<BesideChosen> {
-  const near = await readHouseNow(db, eventId, seatNos);
+  const near = await readHouseNow(db, eventId, { around: seatNos, freed });
   if (near === null || near.rule === 'off') return nobody;
   const singles = singlesLeft(near, isOrdinary(near), seatNos);
   if (near.rule === 'warn') return { singles, stayingNos: [] };
-  if (singles.length > 0) await refuseAvoidableSingles(db, eventId, seatNos);
+  if (singles.length > 0) await refuseAvoidableSingles(db, eventId, seatNos, freed);
   return { singles, stayingNos: seatsThatStay(near, seatNos) };
 }
 
-async function refuseAvoidableSingles(db: Knex, eventId: string, seatNos: readonly number[]): Promise<void> {
-  const house = await readHouseNow(db, eventId);
+async function refuseAvoidableSingles(
+  db: Knex,
+  eventId: string,
+  seatNos: readonly number[],
+  freed: readonly number[],
+): Promise<void> {
+  const house = await readHouseNow(db, eventId, { freed });
   // Taken seats are refused as such.
   if (house === null || !seatNos.every((seatNo) => house.isFree(seatNo))) return;
   const singles = avoidableSingles(house, seatNos);

@@ -24,17 +24,18 @@ const bytesPerSeat = 19;
 
 /**
  * The free seats of a house at one instant, also those that somebody else is busy with; locks nothing. `around`: only those and two
- * steps beside them. `null` when there is no such event.
+ * steps beside them. `freed`: seats that count as free although they are not. `null` when there is no such event.
  */
 export async function readHouseNow(
   db: Knex,
   eventId: string,
-  around: readonly number[] | null = null,
+  { around = null, freed = [] }: { around?: readonly number[] | null; freed?: readonly number[] } = {},
 ): Promise<HouseNow | null> {
-  const row =
-    around === null
-      ? await rowOf<HouseRow>(db, wholeHouse, { eventId })
-      : await rowOf<HouseRow>(db, partOfHouse, { eventId, seatNos: around });
+  const row = await rowOf<HouseRow>(
+    db,
+    houseOfSeats(freed.length === 0 ? free : freeOrFreed, around === null ? '' : near),
+    { eventId, ...(freed.length === 0 ? {} : { freed }), ...(around === null ? {} : { seatNos: around }) },
+  );
   return row === undefined ? null : houseOf(row, await placesOf(db, eventId, row));
 }
 
@@ -88,7 +89,10 @@ function houseOf({ capacity, rule, currency, seats }: HouseRow, { x, y }: Places
 
 const kindsInOrder = `array['${seatKinds.join(`','`)}']`;
 
-function houseOfSeats(condition: string): string {
+const free = 's.booking_id is null and seat_is_free(s)';
+const freeOrFreed = `(${free} or s.seat_no = any(:freed::int[]))`;
+
+function houseOfSeats(isFree: string, condition: string): string {
   return `
     select e.capacity, e.plan_version_id, e.capacity - (
         select count(*) from event_areas a join seats s on s.event_id = a.event_id and s.area_no = a.area_no where a.event_id = e.id
@@ -96,14 +100,12 @@ function houseOfSeats(condition: string): string {
       select string_agg(int4send(s.seat_no) || int4send(s.rank) || int4send(coalesce(s.left_no, 0)) || int4send(coalesce(s.right_no, 0))
         || substr(int2send(s.category_no), 2) || substr(int4send(array_position(${kindsInOrder}, s.kind) - 1), 4)
         || substr(int4send(s.step_free::int), 4), '')
-      from seats s where s.event_id = e.id and s.booking_id is null and s.area_no is null and seat_is_free(s) ${condition}
+      from seats s where s.event_id = e.id and s.area_no is null and ${isFree} ${condition}
     ) as seats
     from events e where e.id = :eventId`;
 }
 
-const wholeHouse = houseOfSeats('');
-
-const partOfHouse = houseOfSeats(`and s.seat_no in (
+const near = `and s.seat_no in (
   with recursive near(seat_no, steps) as (
     select unnest(:seatNos::int[]), 0
     union
@@ -111,4 +113,4 @@ const partOfHouse = houseOfSeats(`and s.seat_no in (
     from near join seats x on x.event_id = :eventId and x.seat_no = near.seat_no
       cross join lateral (values (x.left_no), (x.right_no)) beside(seat_no)
     where near.steps < 2 and beside.seat_no is not null
-  ) select seat_no from near)`);
+  ) select seat_no from near)`;

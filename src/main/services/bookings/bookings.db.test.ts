@@ -127,7 +127,7 @@ onEachServer('selling seats', (house) => {
     const hold = await clerk.holds.place({ eventId, seatNos: [2] });
     await manager.events.update({ eventId, revision: 1, status: 'closed' });
     const facts = await refusalOf(clerk.bookings.create({ holdId: hold.id }), 'event_not_on_sale');
-    expect(facts).toEqual({ eventId, name: 'Hamlet', status: 'closed' });
+    expect(facts).toEqual({ eventId, name: 'Hamlet', status: 'closed', labels: ['Seat-2'] });
     await refusalOf(clerk.holds.renew({ holdId: hold.id }), 'event_not_on_sale');
     expect((await clerk.holds.release({ holdId: hold.id })).released).toEqual([2]);
   });

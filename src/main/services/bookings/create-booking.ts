@@ -2,6 +2,7 @@ import type { BestWish } from '../../../shared/contract/best-seats';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
 import type { HoldId } from '../../../shared/domain/ids';
 import { refuse } from '../../../shared/refusals/refusal';
+import { forbidsFirstFree } from '../best-available/by-number';
 import { leavingNobodyAlone } from '../best-available/leaving-nobody-alone';
 import { takeBest } from '../best-available/take-best';
 import type { ServiceContext } from '../context';
@@ -31,7 +32,14 @@ export async function createBooking(context: ServiceContext, input: ParsedInputO
   const order = { eventId, customerName, holdId: null, exchangedFrom: null };
   if (best !== undefined) return sellBest(context, { ...order, quantity: best.quantity }, best);
   if (seatNos !== undefined) return sellNamed(context, { ...order, quantity: seatNos.length }, seatNos);
-  return sellFirstFree(context, { ...order, quantity: quantity ?? 0 });
+  return sellByNumber(context, { ...order, quantity: quantity ?? 0 });
+}
+
+/** The first free ones; where those could leave a single seat that the event forbids, the best, apart if need be. */
+async function sellByNumber(context: ServiceContext, order: Order): Promise<Sold> {
+  const { eventId, quantity } = order;
+  if (!(await forbidsFirstFree(context.db, eventId, quantity))) return sellFirstFree(context, order);
+  return sellBest(context, order, { quantity, mayBeApart: true });
 }
 
 /** First without waiting; if that comes back short, its locks are given back before it waits for the others. */

@@ -3,6 +3,7 @@ import type { AreaWish } from '../../../shared/contract/holds';
 import type { EventId, HoldId } from '../../../shared/domain/ids';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { Booking } from '../../../shared/contract/bookings';
+import { seatsByNumber } from '../best-available/by-number';
 import { leavingNobodyAlone } from '../best-available/leaving-nobody-alone';
 import type { ServiceContext } from '../context';
 import { refuseHold, type LockedHold } from '../holds/holds.service';
@@ -90,6 +91,8 @@ async function numberedPick(
     return { pick: chosenSeats, numbered: seatNos.length, values: { seatNos, stayingNos } };
   }
   if (quantity === undefined) return { pick: noSeats, numbered: 0, values: {} };
+  const byNumber = await seatsByNumber(db, eventId, quantity);
+  if (byNumber !== null) return { pick: chosenSeats, numbered: quantity, values: { ...byNumber } };
   return { pick: isFirstLook ? firstIdleSeats : firstFreeSeats, numbered: quantity, values: {} };
 }
 

@@ -34,7 +34,7 @@ export async function refuseIfNotOnSale(
   if (event === undefined) refuse('not_found', { what: 'event', id: eventId });
   const { name, status, labels, is_archived: isArchived, begins_at: beginsAt, ended_at: endedAt } = event;
   if (status !== 'on_sale' || isArchived)
-    refuse('event_not_on_sale', { eventId, name, status: isArchived ? 'archived' : status });
+    refuse('event_not_on_sale', { eventId, name, status: isArchived ? 'archived' : status, labels });
   if (beginsAt !== null)
     refuse('sale_not_yet_open', { eventId, name, startsAt: instantOf(beginsAt), labels });
   if (endedAt !== null) refuse('sale_is_over', { eventId, name, endedAt: instantOf(endedAt), labels });

@@ -1,4 +1,5 @@
 import type { BestWish } from '../../../shared/contract/best-seats';
+import { largestParty } from '../best-available/by-number';
 import { singlesBeside } from '../best-available/leaving-nobody-alone';
 import { takeBest } from '../best-available/take-best';
 import { giveLocksBack, looks } from '../locks';
@@ -15,9 +16,6 @@ export async function holdBestSeats(sale: Sale, wish: BestWish): Promise<readonl
   );
   return singlesBeside(house, seatNos);
 }
-
-/** More than this is no party: nobody minds which they are. */
-const largestParty = 1_000;
 
 /**
  * Holds so many free seats: the best, apart if need be. A very large number gets the first free ones, at first without waiting; locks are

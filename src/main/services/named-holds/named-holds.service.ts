@@ -1,4 +1,5 @@
 import type { ServiceOf } from '../context';
+import { refuseUnknownEvent } from '../known-event';
 import { readNamedHolds } from './named-hold-row';
 import { placeNamedHold } from './place-named-hold';
 import { releaseNamedHold } from './release-named-hold';
@@ -7,10 +8,15 @@ import { updateNamedHold } from './update-named-hold';
 /** Seats kept back from the open sale: for somebody, or because they cannot be used. */
 export const namedHoldsService: ServiceOf<'namedHolds'> = {
   place: placeNamedHold,
-  list: async ({ db }, { eventId, includeEnded }) => ({
-    items: await readNamedHolds(db, { eventId, namedHoldId: null, includeEnded: includeEnded ?? false }),
-    next: null,
-  }),
+  list: async ({ db }, { eventId, includeEnded }) => {
+    const items = await readNamedHolds(db, {
+      eventId,
+      namedHoldId: null,
+      includeEnded: includeEnded ?? false,
+    });
+    if (items.length === 0) await refuseUnknownEvent(db, eventId);
+    return { items, next: null };
+  },
   update: updateNamedHold,
   release: releaseNamedHold,
 };

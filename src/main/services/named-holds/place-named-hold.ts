@@ -85,7 +85,8 @@ async function refuseUnknownOrArchived(db: ServiceContext['db'], eventId: string
     { eventId },
   );
   if (event === undefined) refuse('not_found', { what: 'event', id: eventId });
-  if (event.is_archived) refuse('event_not_on_sale', { eventId, name: event.name, status: 'archived' });
+  if (event.is_archived)
+    refuse('event_not_on_sale', { eventId, name: event.name, status: 'archived', labels: [] });
 }
 
 const freeSeats = 'seat_is_free(s)';

@@ -1,6 +1,7 @@
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
 import type { SeatExplanation } from '../../../shared/contract/seats';
 import type { ServiceContext } from '../context';
+import { refuseUnknownEvent } from '../known-event';
 import { instantOrNull, rowsOf } from '../rows';
 
 type Explain = Contract['seats']['explain'];
@@ -11,12 +12,13 @@ type SeatRow = Omit<SeatExplanation, 'since' | 'until' | 'priceMinor'> & {
   readonly priceMinor: number | null;
 };
 
-/** Who has these seats, why, since and until when. Seats that do not exist are left out. */
+/** Who has these seats, why, since and until when. Seats that do not exist are left out. Refuses `not_found`. */
 export async function explainSeats(
   { db, till }: ServiceContext,
   { eventId, seatNos }: ParsedInputOf<Explain>,
 ): Promise<OutputOf<Explain>> {
   const rows = await rowsOf<SeatRow>(db, explainStatement, { eventId, seatNos, tillId: till.id });
+  if (rows.length === 0) await refuseUnknownEvent(db, eventId);
   const items = rows.map((row) => ({
     ...row,
     priceMinor: row.priceMinor ?? 0,

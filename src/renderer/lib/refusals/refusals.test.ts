@@ -65,7 +65,7 @@ const examples: { [Code in RefusalCode]: RefusalFacts[Code] } = {
   sale_not_yet_open: { eventId, name: 'Jazz di Kota', startsAt: at, labels: ['A1'] },
   sale_is_over: { eventId, name: 'Jazz di Kota', endedAt: at, labels: ['K14'] },
   named_hold_ended: { namedHoldId: eventId, letter: 'P', reason: 'Press', endedAt: at },
-  event_not_on_sale: { eventId, name: 'Jazz di Kota', status: 'draft' },
+  event_not_on_sale: { eventId, name: 'Jazz di Kota', status: 'draft', labels: [] },
   capacity_too_low: {
     capacity: 470,
     lowest: 478,

@@ -2,6 +2,7 @@ import type { ChangedBooking } from '../../../../shared/contract/bookings';
 import type { OperationName } from '../../../../shared/contract/contract';
 import { refuse } from '../../../../shared/refusals/refusal';
 import { leavingNobodyAlone } from '../../best-available/leaving-nobody-alone';
+import type { SeatsByNumber } from '../../best-available/by-number';
 import type { ServiceContext } from '../../context';
 import { refuseIfNotOnSale } from '../../events/events.service';
 import { lockUsableHold, refuseHold } from '../../holds/holds.service';
@@ -12,7 +13,7 @@ import { lockForChange, refuseIfCancelled, type Asked } from './change-lock';
 import { changedBooking } from './difference';
 import { reseat } from './reseat';
 import type { SeatsInAndOut } from './seats-in-and-out';
-import { firstFreeSeatNos, homeOf, refuseOtherEvent } from './wanted-seats';
+import { freeSeatsByNumber, homeOf, refuseOtherEvent } from './wanted-seats';
 
 /** One change of the seats of a booking. */
 export interface SeatChange extends Asked {
@@ -41,9 +42,11 @@ export async function changeSeats(context: ServiceContext, change: SeatChange): 
     for (let look = 0; look < looks; look += 1) {
       const booking = await lockForChange(context, change, change.operation);
       refuseIfCancelled(booking);
-      const plan = await change.plan(booking, await wantedSeats(context, change, eventId));
+      const wanted = await wantedSeats(context, change, eventId);
+      const plan = await change.plan(booking, wanted.seatNos);
       if (plan.freed.length + plan.taken.length === 0) return changedBooking(booking, booking);
-      const stayingNos = await seatsThatStay(context, eventId, change, plan);
+      const stayingNos =
+        change.seatNos === undefined ? wanted.stayingNos : await seatsThatStay(context, eventId, plan);
       if (await reseat(context, booking, plan, { holdId: change.holdId ?? null, stayingNos }))
         return changedBooking(booking, await readBooking(db, booking.id));
       await giveLocksBack(db);
@@ -59,23 +62,22 @@ async function wantedSeats(
   context: ServiceContext,
   { seatNos, holdId, quantity }: SeatChange,
   eventId: string,
-): Promise<readonly number[]> {
-  if (seatNos !== undefined) return seatNos;
-  if (quantity !== undefined) return firstFreeSeatNos(context.db, eventId, quantity);
-  if (holdId === undefined) return [];
-  return (await lockUsableHold(context, holdId)).seat_nos;
+): Promise<SeatsByNumber> {
+  if (quantity !== undefined) return freeSeatsByNumber(context.db, eventId, quantity);
+  if (holdId === undefined) return { seatNos: seatNos ?? [], stayingNos: [] };
+  return { seatNos: (await lockUsableHold(context, holdId)).seat_nos, stayingNos: [] };
 }
 
 /**
- * Chosen seats that only join must leave nobody alone where the event forbids it: refuses `leaves_single_seat`. A move frees seats as
- * well, so what stands alone afterwards is another question, and the clerk's.
+ * Chosen seats that join must leave nobody alone where the event forbids it: refuses `leaves_single_seat`. Seats that leave count as free
+ * then; one that is alone because of them is no reason to keep it.
  */
 async function seatsThatStay(
   { db }: ServiceContext,
   eventId: string,
-  { seatNos }: SeatChange,
   { freed, taken }: SeatsInAndOut,
 ): Promise<readonly number[]> {
-  if (seatNos === undefined || freed.length > 0) return [];
-  return (await leavingNobodyAlone(db, eventId, taken)).stayingNos;
+  const { stayingNos } = await leavingNobodyAlone(db, eventId, taken, freed);
+  // They leave in the same statement, so nobody else can have them before.
+  return stayingNos.filter((seatNo) => !freed.includes(seatNo));
 }

@@ -1,6 +1,7 @@
 import type { Booking } from '../../../../shared/contract/bookings';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../../shared/contract/contract';
 import { refuse } from '../../../../shared/refusals/refusal';
+import { seatsByNumber } from '../../best-available/by-number';
 import { leavingNobodyAlone } from '../../best-available/leaving-nobody-alone';
 import type { ServiceContext } from '../../context';
 import { lockUsableHold, refuseHold, type LockedHold } from '../../holds/holds.service';
@@ -77,6 +78,9 @@ async function sellWanted(context: ServiceContext, sale: Sale): Promise<Booking 
   }
   if (hold !== null)
     return trySelling(context, order(hold.seat_nos.length), seatsOfHold, { seatNos: hold.seat_nos });
+  const byNumber = await seatsByNumber(context.db, eventId, quantity ?? 0);
+  if (byNumber !== null)
+    return trySelling(context, order(byNumber.seatNos.length), chosenSeats, { ...byNumber });
   return trySelling(context, order(quantity ?? 0), look === 0 ? firstIdleSeats : firstFreeSeats);
 }
 

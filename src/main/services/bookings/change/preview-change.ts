@@ -1,5 +1,6 @@
 import type { Contract, OutputOf, ParsedInputOf } from '../../../../shared/contract/contract';
 import { refuse } from '../../../../shared/refusals/refusal';
+import { leavingNobodyAlone } from '../../best-available/leaving-nobody-alone';
 import type { ServiceContext } from '../../context';
 import { refuseIfNotOnSale } from '../../events/events.service';
 import { readBooking, type LockedBooking } from '../booking-lock';
@@ -54,6 +55,7 @@ async function inAndOut(
   const nos = priced.map((seat) => seat.seatNo);
   const plan =
     change === 'move' ? await seatsOfMove(db, booking, fromSeatNos, nos) : seatsToAdd(booking, nos);
+  if (asked.seatNos !== undefined) await leavingNobodyAlone(db, eventId, plan.taken, plan.freed);
   const joins = new Set(plan.taken);
   return { freed: plan.freed, taken: priced.filter((seat) => joins.has(seat.seatNo)) };
 }
@@ -69,6 +71,7 @@ async function previewExchange(
     refuse('other_currency', { code, currency, eventName: target.name, otherCurrency: target.currency });
   await refuseIfNotOnSale(context.db, target.eventId);
   const taken = await priceWanted(context, target.eventId, asked, []);
+  if (asked.seatNos !== undefined) await leavingNobodyAlone(context.db, target.eventId, asked.seatNos);
   const difference = differenceOf(worthOf(booking), sumOf(taken));
   return { freed: [...booking.lines], taken, currency, difference, cancels: false };
 }

@@ -3,7 +3,7 @@ import type { ServiceContext } from '../../context';
 import { refuseHold } from '../../holds/holds.service';
 import { rowsOf } from '../../rows';
 import { refuseSeats } from '../../seats/seats.service';
-import { firstFreeSeatNos } from './wanted-seats';
+import { freeSeatsByNumber } from './wanted-seats';
 
 /** A seat as it would be sold at this moment. */
 export type Priced = Omit<Line, 'lineNo'>;
@@ -29,7 +29,7 @@ export async function priceWanted(
     if (held.length === 0) await refuseHold(db, holdId);
     return held;
   }
-  const wanted = seatNos ?? (await firstFreeSeatNos(db, eventId, quantity ?? 0));
+  const wanted = seatNos ?? (await freeSeatsByNumber(db, eventId, quantity ?? 0)).seatNos;
   const mine = new Set(own);
   await refuseSeats(
     db,

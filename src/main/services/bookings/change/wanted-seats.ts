@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { refuse } from '../../../../shared/refusals/refusal';
+import { seatsByNumber, type SeatsByNumber } from '../../best-available/by-number';
 import { byQuantity } from '../../picked-seats';
 import { rowOf, rowsOf } from '../../rows';
 import { refuseNotEnough } from '../../seats/seats.service';
@@ -17,8 +18,13 @@ export async function refuseOtherEvent(db: Knex, holdId: string, eventId: string
   refuse('invalid_input', { issues: [{ path: 'holdId', reason: 'the hold is of another event' }] });
 }
 
-/** The first free seats, not locked: who wants them has to look again. Refuses `not_enough_seats`. */
-export async function firstFreeSeatNos(db: Knex, eventId: string, quantity: number): Promise<number[]> {
+/**
+ * So many free seats, not locked: who wants them has to look again. The first ones; where those could leave a single seat that the event
+ * forbids, the best. Refuses `not_enough_seats`.
+ */
+export async function freeSeatsByNumber(db: Knex, eventId: string, quantity: number): Promise<SeatsByNumber> {
+  const byNumber = await seatsByNumber(db, eventId, quantity);
+  if (byNumber !== null) return byNumber;
   const rows = await rowsOf<{ seat_no: number }>(
     db,
     `select s.seat_no from seats s
@@ -27,5 +33,5 @@ export async function firstFreeSeatNos(db: Knex, eventId: string, quantity: numb
     { eventId, quantity },
   );
   if (rows.length < quantity) await refuseNotEnough(db, eventId, quantity);
-  return rows.map((row) => row.seat_no);
+  return { seatNos: rows.map((row) => row.seat_no), stayingNos: [] };
 }
