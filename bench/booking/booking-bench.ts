@@ -14,6 +14,7 @@ import type { BenchTill } from './till';
 import { openBenchTill } from './till';
 import type { TillProcesses } from './till-processes';
 import { beTill, startTills } from './till-processes';
+import { within } from './within';
 import type { Report } from './write-report';
 import { writeDocument, writeFigures } from './write-report';
 
@@ -95,15 +96,18 @@ export async function main(argv: string[]): Promise<number> {
 
 /** One row per row of the table in the issue, in its order. */
 async function measure(bench: Bench, wants: (row: number) => boolean): Promise<Row[]> {
-  const rows = [1, 2, 3, 4].some(wants) ? await measureRush(bench, wants) : [];
-  if (wants(5) || wants(6)) {
-    const latency = await measureLatency(bench);
-    rows.push(...latency.filter((_, index) => wants(5 + index)));
-  }
-  if (wants(7)) rows.push(await measurePairs(bench));
-  if (wants(8)) rows.push(await measureSameSecond(bench));
-  if (wants(9)) rows.push(await measureTogether(bench));
-  if (wants(10)) rows.push(await measureCreation(bench));
+  const rows: Row[] = [];
+  const part = async (seconds: number, places: readonly number[], measuring: () => Promise<Row[]>) => {
+    const wished = places.filter(wants);
+    if (wished.length > 0) rows.push(...(await within(seconds, wished, measuring)));
+  };
+  const runs = bench.rounds * (bench.seconds + 20);
+  await part(60 + 6 * runs, [1, 2, 3, 4], () => measureRush(bench, wants));
+  await part(300, [5, 6], async () => (await measureLatency(bench)).filter((_, index) => wants(5 + index)));
+  await part(240, [7], async () => [await measurePairs(bench)]);
+  await part(120, [8], async () => [await measureSameSecond(bench)]);
+  await part(120, [9], async () => [await measureTogether(bench)]);
+  await part(60 + 20 * bench.rounds, [10], async () => [await measureCreation(bench)]);
   return rows;
 }
 

@@ -5,6 +5,7 @@ import { newEvent } from './events';
 import type { Row } from './figures';
 import { quantile } from './figures';
 import { startTills } from './till-processes';
+import { whatItWaitsFor } from './waits';
 
 /** 160 tills ask for the best pairs of one house until nobody can sit together any more. */
 export async function measurePairs(bench: Bench): Promise<Row> {
@@ -13,7 +14,10 @@ export async function measurePairs(bench: Bench): Promise<Row> {
   const eventId = await newEvent(bench.till, capacity);
   const { processes, password, house } = bench;
   const tills = await startTills(house, { processes, windows: 160 / processes, password });
-  const outcome = await tills.perform(() => ({ does: 'pairs_until_sold_out', eventId }));
+  const { value: outcome, waits } = await whatItWaitsFor(house, () =>
+    tills.perform(() => ({ does: 'pairs_until_sold_out', eventId, milliseconds: longest })),
+  );
+  bench.say(`  waits: ${JSON.stringify(waits)}`);
   await tills.close();
   const { pairs, refusals, milliseconds, refusedAt, lastAsked } = outcome;
   const sold = new Set(pairs.flat()).size;
@@ -39,6 +43,9 @@ export async function measurePairs(bench: Bench): Promise<Row> {
     also: { pairs: pairs.length, pairsLeft, falseRefusals, apart, seconds: milliseconds / 1000 },
   };
 }
+
+/** What is not sold by then counts as left over. */
+const longest = 150_000;
 
 /** How many free seats have a free neighbour at their right. */
 async function pairsStillFree({ house }: Bench, eventId: string): Promise<number> {

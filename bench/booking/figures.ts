@@ -12,6 +12,8 @@ export interface Row {
   readonly isMet: boolean | null;
   /** Further figures of the row. */
   readonly also: Record<string, number>;
+  /** Why there are no figures. */
+  readonly why?: string;
 }
 
 export function median(numbers: readonly number[]): number {

@@ -6,7 +6,7 @@ export function table(rows: readonly Row[]): string {
   const head = ['measure', 'ours', 'baseline', 'its figure', 'ratio', 'goal', 'met'];
   const cells = rows.map((row) => [
     row.measure,
-    `${shown(row.ours)} ${row.unit === 'count' ? '' : row.unit}${alsoOf(row)}`.trim(),
+    row.why ?? `${shown(row.ours)} ${row.unit === 'count' ? '' : row.unit}${alsoOf(row)}`.trim(),
     row.baseline,
     row.against === null ? '–' : `${shown(row.against)} ${row.unit}`,
     row.ratio === null ? '–' : `${shown(row.ratio)} ×`,

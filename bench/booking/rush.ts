@@ -28,7 +28,7 @@ export async function measureRush(bench: Bench, wants: (row: number) => boolean)
       await bench.house.owner.query('vacuum analyze seats');
       await bench.house.owner.query('checkpoint');
       const { value: rate, waits } = await whatItWaitsFor(bench.house, () => run(bench, eventId));
-      bench.say(`  ${JSON.stringify(waits)}`);
+      bench.say(`  waits: ${JSON.stringify(waits)}`);
       bench.say(`  ${contestant}: ${rate === null ? 'no pgbench here' : Math.round(rate)} bookings/s`);
       if (rate !== null) rates[contestant].push(rate);
     }

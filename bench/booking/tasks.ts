@@ -16,7 +16,7 @@ export type Task =
       readonly eventId: string;
       readonly pairs: readonly (readonly [number, number])[];
     }
-  | { readonly does: 'pairs_until_sold_out'; readonly eventId: string };
+  | { readonly does: 'pairs_until_sold_out'; readonly eventId: string; readonly milliseconds: number };
 
 export interface Outcome {
   /** Milliseconds of each call that succeeded. */
@@ -72,7 +72,7 @@ export async function perform(till: BenchTill, windows: number, task: Task): Pro
     },
     pairs_until_sold_out: async (window) => {
       if (task.does !== 'pairs_until_sold_out') return;
-      for (;;) {
+      while (performance.now() - began < task.milliseconds) {
         const asked = performance.timeOrigin + performance.now();
         const best = { quantity: 2 };
         const hold = await timed('holds.place', sale({ eventId: task.eventId, best }), window);

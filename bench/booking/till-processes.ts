@@ -48,8 +48,13 @@ export async function startTills(
     },
     close: async () => {
       for (const child of children) {
-        child.disconnect();
-        await once(child, 'exit');
+        if (child.exitCode !== null || child.signalCode !== null) continue;
+        const gone = once(child, 'exit');
+        if (child.connected) child.disconnect();
+        // One that still waits for something does not keep the bench.
+        const end = setTimeout(() => child.kill('SIGKILL'), 10_000);
+        await gone;
+        clearTimeout(end);
       }
     },
   };

@@ -25,9 +25,9 @@ export interface Report {
 /** Writes the rows of the table as JSON; machine and versions stand in docs/performance.md. */
 export async function writeFigures(file: string, { rows }: Report): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
-  const lines = rows.map(({ measure, unit, ours, baseline, against, ratio, goal, isMet, also }) => {
+  const lines = rows.map(({ measure, unit, ours, baseline, against, ratio, goal, isMet, also, why }) => {
     const more = Object.entries(also).map(([name, value]) => `${name} ${value}`);
-    const note = [`against: ${baseline}`, ...more].join('; ');
+    const note = why ?? [`against: ${baseline}`, ...more].join('; ');
     return { measure, unit, ours, baseline: against, ratio, goal, met: isMet === true, note };
   });
   await writeFormatted(file, JSON.stringify(lines));
