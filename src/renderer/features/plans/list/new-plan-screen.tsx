@@ -7,6 +7,7 @@ import { makePlan } from '../../../../shared/domain/plan/generators/make-plan';
 import { planRecipe } from '../../../../shared/domain/plan/generators/plan-recipe';
 import { emptyPlan } from '../../../../shared/domain/plan/plan-document';
 import { useCommands } from '../../../lib/commands/use-commands';
+import { useFormat } from '../../../lib/format/use-format';
 import { paths } from '../../../lib/paths';
 import { useContractCommand } from '../../../lib/query/use-contract';
 import { useRefusal } from '../../../lib/refusals/use-refusal';
@@ -18,7 +19,7 @@ import { useVenues } from '../use-venues';
 import { ImportPlan } from './import-plan';
 import styles from './new-plan-screen.module.css';
 import { DocumentPicture } from './plan-picture';
-import { kinds, recipeOf, usualParts, type Kind } from './recipe-form';
+import { isBeyond, kinds, limits, recipeOf, usualParts, type Kind } from './recipe-form';
 
 /** A larger house takes too long to be drawn anew with every key. */
 const mostDrawn = 20_000;
@@ -26,6 +27,7 @@ const mostDrawn = 20_000;
 /** A new plan from a few numbers, drawn while they are typed, or an empty one. */
 export function NewPlanScreen() {
   const { t } = useTranslation('plans');
+  const format = useFormat();
   const say = useRefusal();
   const navigate = useNavigate();
   const [name, setName] = useState('');
@@ -122,8 +124,18 @@ export function NewPlanScreen() {
               <NumberInput
                 key={field}
                 label={t(`new.field.${field}`)}
-                min={field === 'capacity' ? 1 : 0}
-                max={field === 'capacity' ? 200_000 : 400}
+                min={limits[field].least}
+                max={limits[field].most}
+                // Typed too large, it is said; nothing is changed behind somebody's back.
+                clampBehavior="none"
+                placeholder={field === 'capacity' ? undefined : t('new.usual')}
+                error={
+                  isBeyond(field, parts[field]) &&
+                  t('new.limits', {
+                    least: format.number(limits[field].least),
+                    most: format.number(limits[field].most),
+                  })
+                }
                 allowDecimal={false}
                 value={parts[field] ?? ''}
                 onChange={(value) =>

@@ -8,8 +8,29 @@ export const kinds = {
 } as const;
 
 export type Kind = keyof typeof kinds | 'empty';
-type Part = (typeof kinds)[keyof typeof kinds][number];
+export type Part = (typeof kinds)[keyof typeof kinds][number];
 export type RecipeParts = Partial<Record<Part, number | undefined>>;
+
+/** From how many to how many, as a recipe takes them. */
+export const limits: Record<Part, { least: number; most: number }> = {
+  capacity: { least: 1, most: 200_000 },
+  balconies: { least: 0, most: 4 },
+  aisles: { least: 0, most: 8 },
+  opening: { least: 10, most: 170 },
+  zones: { least: 1, most: 8 },
+  seatsPerRow: { least: 1, most: 2_000 },
+  seatsPerTable: { least: 2, most: 12 },
+  standing: { least: 0, most: 200_000 },
+  fieldLength: { least: 10, most: 400 },
+  fieldWidth: { least: 10, most: 400 },
+  rowsPerTier: { least: 3, most: 60 },
+};
+
+/** Whether a number that was typed is one that the house cannot be made with. */
+export function isBeyond(part: Part, typed: number | undefined): boolean {
+  const { least, most } = limits[part];
+  return typed !== undefined && (typed < least || typed > most);
+}
 
 export const usualParts: RecipeParts = { capacity: 480 };
 
