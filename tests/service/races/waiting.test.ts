@@ -45,6 +45,26 @@ onEachServer('waiting for somebody who keeps a lock', (house) => {
     expect(await clerk.events.get({ eventId })).toMatchObject({ booked: 2, held: 2, free: 6 });
   });
 
+  test('does not keep a manager from a seat that a named hold got meanwhile, since he may break it', async () => {
+    const { manager, clerk, eventId } = await anEvent();
+    const keeper = await locking(
+      `with placed as (
+        insert into named_holds (event_id, kind, letter, reason, seat_nos) values ($1, 'hold', 'H', 'House', '{2}') returning *
+      )
+      update seats s set named_hold_id = p.id, named_hold_kind = p.kind, named_until = p.kept_until
+      from placed p where s.event_id = p.event_id and s.seat_no = 2`,
+      [eventId],
+    );
+    const breaking = manager.holds.place({ eventId, seatNos: [1, 2], fromNamedHold: true });
+    const asking = refusalOf(
+      clerk.holds.place({ eventId, seatNos: [2, 3], fromNamedHold: true }),
+      'seats_unavailable',
+    );
+    setTimeout(() => void keeper.query('commit'), 300);
+    expect((await breaking).seats.map((seat) => seat.seatNo)).toEqual([1, 2]);
+    expect((await asking).labels).toEqual(['Seat-2']);
+  });
+
   test('by quantity it sells the others without waiting, and waits only for what it needs', async () => {
     const { clerk, eventId } = await anEvent();
     const keeper = await keepSeats(eventId, 1, 2);

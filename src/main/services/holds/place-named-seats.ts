@@ -1,3 +1,4 @@
+import type { PersonRole } from '../../../shared/contract/operation';
 import { refuse } from '../../../shared/refusals/refusal';
 import { leavingNobodyAlone } from '../best-available/leaving-nobody-alone';
 import { giveLocksBack, looks } from '../locks';
@@ -12,7 +13,7 @@ import { tryToHold, type Sale } from './sale';
  */
 export async function holdNamedSeats(sale: Sale, seatNos: readonly number[]): Promise<readonly number[]> {
   const missing = missingOf(sale, seatNos);
-  return untilHeld(sale, missing, async () => {
+  return untilHeld(sale, missing, [], async () => {
     const { singles, stayingNos } = await leavingNobodyAlone(sale.context.db, sale.eventId, missing);
     const picked = { seatNos: missing, stayingNos, quantity: missing.length };
     return (await tryToHold(sale, chosenSeats, picked)) ? singles : null;
@@ -30,8 +31,14 @@ export async function holdSeatsOfNamedHolds(
   const { context, eventId, holdId } = sale;
   const { db, actor, approver, till } = context;
   const missing = missingOf(sale, seatNos);
-  const picked = { seatNos: missing, quantity: missing.length, mayBreak: mayBreak(context) };
-  await untilHeld(sale, missing, async () => (await tryToHold(sale, namedSeatsToBreak, picked)) || null);
+  const roles = mayBreak(context);
+  const picked = { seatNos: missing, quantity: missing.length, mayBreak: roles };
+  await untilHeld(
+    sale,
+    missing,
+    roles,
+    async () => (await tryToHold(sale, namedSeatsToBreak, picked)) || null,
+  );
   const who = { personId: actor.id, tillId: till.id, approverId: approver?.id ?? null };
   await db.raw(noteBreaking, { eventId, seatNos: missing, holdId, ...who });
   return [];
@@ -42,17 +49,21 @@ function missingOf(sale: Sale, seatNos: readonly number[]): number[] {
   return seatNos.filter((seatNo) => !has.has(seatNo));
 }
 
-/** Tries, and says which of the seats are in the way; `null` of a try means that one was. */
+/**
+ * Tries, and says which of the seats are in the way; `null` of a try means that one was. A try that had to wait does not know a named hold
+ * that was placed meanwhile, even one that it may break.
+ */
 async function untilHeld<Held>(
   { context: { db }, eventId }: Sale,
   missing: readonly number[],
+  breakable: readonly PersonRole[],
   tryOnce: () => Promise<Held | null>,
 ): Promise<Held> {
   for (let look = 0; look < looks; look += 1) {
     const held = await tryOnce();
     if (held !== null) return held;
     await giveLocksBack(db);
-    await refuseSeats(db, eventId, missing);
+    await refuseSeats(db, eventId, missing, breakable);
   }
   refuse('busy', { seatNos: [...missing], labels: [] });
 }

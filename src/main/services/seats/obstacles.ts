@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { PersonRole } from '../../../shared/contract/operation';
 import type { SeatObstacle } from '../../../shared/refusals/seats';
 import { refuse } from '../../../shared/refusals/refusal';
 import { instantOrNull, rowsOf } from '../rows';
@@ -19,12 +20,18 @@ interface SeatStanding {
 
 /**
  * Says who has which of these seats: refuses `seats_unavailable` with every obstacle and what is still free. Answers when nothing is in
- * the way (any more).
+ * the way (any more) but named holds that roles of `mayBreak` may break.
  */
-export async function refuseSeats(db: Knex, eventId: string, seatNos: readonly number[]): Promise<void> {
+export async function refuseSeats(
+  db: Knex,
+  eventId: string,
+  seatNos: readonly number[],
+  mayBreak: readonly PersonRole[] = [],
+): Promise<void> {
   const standings = await rowsOf<SeatStanding>(db, standingStatement, { eventId, seatNos });
   const seats = standings.flatMap(obstacleOf);
-  if (seats.length === 0) return;
+  if (seats.every(({ namedHold }) => namedHold !== undefined && mayBreak.includes(namedHold.breakableBy)))
+    return;
   refuse('seats_unavailable', {
     eventId,
     seatNos: seats.map((seat) => seat.seatNo),
