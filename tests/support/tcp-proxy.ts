@@ -12,6 +12,8 @@ export interface TcpProxy {
   mend(): void;
   /** From the next bytes that hold this text on, the server still gets them, but no answer comes back any more. Resolves when it has. */
   swallowAnswersAfter(text: string): Promise<void>;
+  /** Forgets the text that has not come by yet; what waits for it waits forever. */
+  swallowNothing(): void;
   close(): Promise<void>;
 }
 
@@ -72,6 +74,9 @@ export async function openTcpProxy(targetPort: number): Promise<TcpProxy> {
       new Promise((sprung) => {
         trap = { text, sprung };
       }),
+    swallowNothing: () => {
+      trap = null;
+    },
     close: () => {
       dropAll();
       return new Promise((resolve) => server.close(() => resolve()));

@@ -43,8 +43,7 @@ export function crashSite(dataFolder: string): CrashSite {
       for (const began = Date.now(); Date.now() - began < patienceMs; await delay(50)) {
         const [backend] = await site.rows(busiestBackend, []).catch(() => []);
         if (backend === undefined) continue;
-        process.kill(Number(backend['pid']), 'SIGKILL');
-        return;
+        if (killed(Number(backend['pid']))) return;
       }
       throw new Error('no till came back to a backend that could be killed');
     },
@@ -79,6 +78,16 @@ const busiestBackend = `
   select pid from pg_stat_activity
   where backend_type = 'client backend' and datname = 'box_office' and pid <> pg_backend_pid() and usename <> 'box_office_owner'
   order by xact_start nulls last limit 1`;
+
+/** Whether there was somebody to kill: the server may have ended it a moment ago, because another one was killed. */
+function killed(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    throw error;
+  }
+}
 
 function isAlive(pid: number): boolean {
   try {
