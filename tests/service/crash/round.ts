@@ -60,11 +60,34 @@ export async function crashRound(
   luck: Luck,
   victims: Victims,
 ): Promise<RoundStory> {
+  const opened: OpenCall[] = [];
+  try {
+    return await playRound({ site, opened }, eventId, luck, victims);
+  } finally {
+    // A round that fails leaves nobody behind who would try to come back for ever.
+    for (const till of opened) till.process.kill('SIGKILL');
+  }
+}
+
+/** Where a round is played, and every till that it opened. */
+interface Place {
+  readonly site: CrashSite;
+  readonly opened: OpenCall[];
+}
+
+function openTills({ site, opened }: Place): OpenCall[] {
+  const tills = tillNames.map((name) => openCall(site.at(name), salesAtOnce));
+  opened.push(...tills);
+  return tills;
+}
+
+async function playRound(place: Place, eventId: string, luck: Luck, victims: Victims): Promise<RoundStory> {
+  const { site } = place;
   const sales = hundredSales(eventId, capacity, luck);
-  const acknowledged = await sellUntilKilled(site, eventId, sales, luck, victims);
+  const acknowledged = await sellUntilKilled(place, eventId, sales, luck, victims);
 
   // The next start: no repair, no unlocking, no deleting of anything.
-  const tills = tillNames.map((name) => openCall(site.at(name), salesAtOnce));
+  const tills = openTills(place);
   const [first] = tills;
   if (first === undefined) throw new Error('there are no tills');
   valueOf(await first.ask('events.get', { eventId }));
@@ -83,13 +106,14 @@ export async function crashRound(
 }
 
 async function sellUntilKilled(
-  site: CrashSite,
+  place: Place,
   eventId: string,
   sales: readonly Sale[],
   luck: Luck,
   victims: Victims,
 ): Promise<Acknowledged> {
-  const tills = tillNames.map((name) => openCall(site.at(name), salesAtOnce));
+  const { site } = place;
+  const tills = openTills(place);
   // All are signed in before the first sale, so that the end comes in the middle of sales.
   await Promise.all(tills.map(async (till) => valueOf(await till.ask('events.get', { eventId }))));
   const acknowledged: Acknowledged = new Map();
