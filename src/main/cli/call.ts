@@ -28,6 +28,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   const asked = readArguments(argv);
   switch (asked.mode) {
     case 'help':
+      process.stderr.write(usage);
+      return exit.ok;
+    case 'misuse':
       process.stderr.write(`${asked.why}\n${usage}`);
       return exit.misuse;
     case 'list':

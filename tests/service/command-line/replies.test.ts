@@ -86,7 +86,13 @@ describe('one call', () => {
     expect(said).toMatchObject({ code: 2, reply: { refusal: { code: 'sign_in_required' } } });
   });
 
-  test.each([[['--help']], [['events.list', '{}', '{}']], [['--lines', '--concurrency', 'x']]])(
+  test('says how it is used when it is asked', async () => {
+    const said = await run(['--help'], house.admin);
+    expect(said).toMatchObject({ code: 0, stdout: '' });
+    expect(said.stderr).toContain("npm run --silent call -- <feature.operation> '<json>'");
+  });
+
+  test.each([[[]], [['events.list', '{}', '{}']], [['--lines', '--concurrency', 'x']]])(
     'ends with 2 and says on stderr how it is used: %j',
     async (words) => {
       const said = await run(words, house.admin);
