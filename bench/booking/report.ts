@@ -1,5 +1,6 @@
 import type { Cost } from './cost';
 import type { Row } from './figures';
+import { whyMissed } from './missed';
 
 /** The rows as a Markdown table. */
 export function table(rows: readonly Row[]): string {
@@ -14,6 +15,14 @@ export function table(rows: readonly Row[]): string {
     metOf(row),
   ]);
   return [head, head.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |`).join('\n');
+}
+
+/** A sentence for every goal that was missed, as a Markdown list; nothing when all were met. */
+export function missedList(rows: readonly Row[]): string[] {
+  const missed = rows.filter((row) => whyMissed(row) !== '');
+  if (missed.length === 0) return [];
+  const lines = missed.map((row) => `- ${row.measure}, ${row.goal}: ${row.why ?? whyMissed(row)}`);
+  return [`Not met:\n\n${lines.join('\n')}`];
 }
 
 /** Processor time of one booking. */

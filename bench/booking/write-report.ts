@@ -4,7 +4,8 @@ import { format, resolveConfig } from 'prettier';
 import { chart } from './chart';
 import type { Cost } from './cost';
 import type { Row } from './figures';
-import { costTable, table } from './report';
+import { whyMissed } from './missed';
+import { costTable, missedList, table } from './report';
 
 /** What one run of the bench says, with what it ran on. */
 export interface Report {
@@ -25,9 +26,10 @@ export interface Report {
 /** Writes the rows of the table as JSON; machine and versions stand in docs/performance.md. */
 export async function writeFigures(file: string, { rows }: Report): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
-  const lines = rows.map(({ measure, unit, ours, baseline, against, ratio, goal, isMet, also, why }) => {
+  const lines = rows.map((row) => {
+    const { measure, unit, ours, baseline, against, ratio, goal, isMet, also, why } = row;
     const more = Object.entries(also).map(([name, value]) => `${name} ${value}`);
-    const note = why ?? [`against: ${baseline}`, ...more].join('; ');
+    const note = why ?? [`against: ${baseline}`, ...more, whyMissed(row)].filter(Boolean).join('; ');
     return { measure, unit, ours, baseline: against, ratio, goal, met: isMet === true, note };
   });
   await writeFormatted(file, JSON.stringify(lines));
@@ -47,6 +49,7 @@ export async function writeDocument(report: Report): Promise<void> {
     `Measured on: ${place}.`,
     '![Ours beside each baseline](booking-speed.svg)',
     table(rows),
+    ...missedList(rows),
     costTable(report.processorMillisecondsPerBooking),
   ].join('\n\n');
   await writeFormatted(file, `${before}${begin}\n\n${figures}\n\n${after}`);
