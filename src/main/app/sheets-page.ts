@@ -1,4 +1,5 @@
 import type { Sheets } from '../../shared/contract/files';
+import { escaped } from '../../shared/domain/paper/svg-text';
 
 /** Millimetres, upright. */
 const sizes = { A4: [210, 297], A3: [297, 420] } as const;
@@ -15,8 +16,4 @@ export function sheetsPage({ title, paper, isLandscape, pages }: Sheets): string
     'svg:last-of-type{break-after:auto}',
   ].join('');
   return `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style></head><body>${pages.join('')}</body></html>`;
-}
-
-function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

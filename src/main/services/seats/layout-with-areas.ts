@@ -1,5 +1,6 @@
 import type { LayoutArea, SeatLayout } from '../../../shared/contract/seats';
 import { placesInside } from '../../../shared/domain/plan/area-places';
+import { stageDistance } from '../../../shared/domain/seat-layout';
 import { layoutFor } from './house-layouts';
 
 /** An area of an event without a plan, in the order of their numbers. */
@@ -16,7 +17,6 @@ const leastWidth = 4;
 const leastDepth = 2.5;
 const depthShare = 0.16;
 const beforeAreas = 1.5;
-const stageDistance = 2.5;
 
 /**
  * Where the seats of an event without a plan are: those with numbers as their number alone says, and behind them its areas as blocks, side by
