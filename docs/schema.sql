@@ -123,6 +123,7 @@ create table public.holds (
   person_id uuid,
   till_id uuid,
   seat_nos integer[] not null,
+  owed_nos integer[] not null default '{}'::integer[],
   placed_at timestamp with time zone not null default now(),
   held_until timestamp with time zone not null,
   ended_at timestamp with time zone,
@@ -1242,7 +1243,8 @@ begin
 
   if p_hold_id is not null then
     select h.seat_nos, cardinality(h.seat_nos) into v_wanted_nos, v_wanted from holds h
-      where h.id = p_hold_id and h.till_id = p_till_id and h.end_reason is null and h.held_until > now() for update skip locked;
+      where h.id = p_hold_id and h.till_id = p_till_id and h.end_reason is null and h.held_until > now() and h.owed_nos = '{}'
+      for update skip locked;
     if not found then return null; end if;
     select array_agg(c.seat_no), sum(c.price_minor), json_agg(json_build_object('lineNo', c.line_no, 'seatNo', c.seat_no,
         'label', c.label, 'categoryCode', c.code, 'priceMinor', c.price_minor))
@@ -1874,6 +1876,8 @@ grant update (ended_at) on table public.holds to box_office_till;
 
 grant update (held_until) on table public.holds to box_office_till;
 
+grant update (owed_nos) on table public.holds to box_office_till;
+
 grant update (seat_nos) on table public.holds to box_office_till;
 
 grant update (taken_by) on table public.holds to box_office_till;
@@ -2101,6 +2105,8 @@ grant update (changed_by) on public.events to box_office_till;
 grant update (changed_till_id) on public.events to box_office_till;
 
 grant update (seat_nos) on public.holds to box_office_till;
+
+grant update (owed_nos) on public.holds to box_office_till;
 
 grant update (held_until) on public.holds to box_office_till;
 

@@ -15,6 +15,9 @@ export async function up(knex: Knex): Promise<void> {
       till_id uuid references tills (id),
       -- What the sale counts on. A hold that ran out and lost one of them to somebody else is over for good.
       seat_nos integer[] not null,
+      -- Seats that its sale may only leave alone where no other choice would do better: given back so that nobody free is beside them any
+      -- more, or beside a seat that was to leave a booking for these.
+      owed_nos integer[] not null default '{}',
       -- A hold that was taken over goes on with the instant of the one that it came from.
       placed_at timestamptz not null default now(),
       held_until timestamptz not null,
@@ -68,7 +71,7 @@ export async function up(knex: Knex): Promise<void> {
     create trigger holds_taken_over after update on holds for each row
       when (new.end_reason = 'taken_over' and old.end_reason is null) execute function hold_was_taken_over();
 
-    grant select, insert, update (seat_nos, held_until, ended_at, end_reason, booking_id, taken_by, taken_to_till) on holds to box_office_till;
+    grant select, insert, update (seat_nos, owed_nos, held_until, ended_at, end_reason, booking_id, taken_by, taken_to_till) on holds to box_office_till;
 
     -- Seats kept back from the open sale: for somebody (house, press) or because they cannot be used (a camera).
     create table named_holds (

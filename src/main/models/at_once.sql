@@ -53,7 +53,8 @@ begin
 
   if p_hold_id is not null then
     select h.seat_nos, cardinality(h.seat_nos) into v_wanted_nos, v_wanted from holds h
-      where h.id = p_hold_id and h.till_id = p_till_id and h.end_reason is null and h.held_until > now() for update skip locked;
+      where h.id = p_hold_id and h.till_id = p_till_id and h.end_reason is null and h.held_until > now() and h.owed_nos = '{}'
+      for update skip locked;
     if not found then return null; end if;
     select array_agg(c.seat_no), sum(c.price_minor), json_agg(json_build_object('lineNo', c.line_no, 'seatNo', c.seat_no,
         'label', c.label, 'categoryCode', c.code, 'priceMinor', c.price_minor))

@@ -6,6 +6,9 @@ create table holds (
   till_id uuid references tills (id),
   -- What the sale counts on. A hold that ran out and lost one of them to somebody else is over for good.
   seat_nos integer[] not null,
+  -- Seats that its sale may only leave alone where no other choice would do better: given back so that nobody free is beside them any
+  -- more, or beside a seat that was to leave a booking for these.
+  owed_nos integer[] not null default '{}',
   -- A hold that was taken over goes on with the instant of the one that it came from.
   placed_at timestamptz not null default now(),
   held_until timestamptz not null,
@@ -59,4 +62,4 @@ $$;
 create trigger holds_taken_over after update on holds for each row
   when (new.end_reason = 'taken_over' and old.end_reason is null) execute function hold_was_taken_over();
 
-grant select, insert, update (seat_nos, held_until, ended_at, end_reason, booking_id, taken_by, taken_to_till) on holds to box_office_till;
+grant select, insert, update (seat_nos, owed_nos, held_until, ended_at, end_reason, booking_id, taken_by, taken_to_till) on holds to box_office_till;

@@ -58,6 +58,11 @@ export const holds = {
         holdId: holdId.optional(),
         /** Also seats that a named hold keeps back and that the caller, or who signs for it, may break. Only with `seatNos`. */
         fromNamedHold: z.boolean().optional(),
+        /**
+         * Seats that a booking will give for these in a move: for the rule about single seats they count as free. Only with `seatNos`
+         * alone.
+         */
+        leaving: seatNos.optional(),
       })
       .refine(
         (input) =>
@@ -74,7 +79,13 @@ export const holds = {
       .refine((input) => input.fromNamedHold !== true || input.seatNos !== undefined, {
         path: ['fromNamedHold'],
         message: 'name the seats that are taken from a named hold',
-      }),
+      })
+      .refine(
+        ({ leaving, ...input }) =>
+          leaving === undefined ||
+          (input.seatNos !== undefined && input.areas === undefined && input.fromNamedHold !== true),
+        { path: ['leaving'], message: 'name the seats that take their place, and nothing else' },
+      ),
     output: placedHold,
   }),
   propose,

@@ -16,11 +16,18 @@ export interface BesideChosen {
   readonly stayingNos: readonly number[];
 }
 
+/** A locked hold, as its sale is judged. */
+interface HeldSeats {
+  readonly event_id: string;
+  readonly seat_nos: readonly number[];
+  readonly owed_nos: readonly number[];
+}
+
 const nobody: BesideChosen = { singles: [], stayingNos: [] };
 
 /**
- * What the event's rule about single seats says to chosen seats, `freed` ones becoming free with them. Where it forbids them, `stayingNos` have to be locked with the chosen
- * ones, so that two tills together cannot leave one alone. Refuses `leaves_single_seat` while there is another choice.
+ * What the event's rule about single seats says to chosen seats, `freed` ones becoming free with them. Where it forbids them,
+ * `stayingNos` have to be locked with the chosen ones, so that two tills together cannot leave one alone. Refuses `leaves_single_seat` while there is another choice.
  */
 export async function leavingNobodyAlone(
   db: Knex,
@@ -36,6 +43,26 @@ export async function leavingNobodyAlone(
   return { singles, stayingNos: seatsThatStay(near, seatNos) };
 }
 
+/**
+ * The same for the seats of a hold that is sold, `freed` ones leaving the booking that they join. They were judged when they were held,
+ * and what others did since is no reason to lose the sale: only seats that the hold owes, or those that leave, count.
+ */
+export async function sellingNobodyAlone(
+  db: Knex,
+  { event_id: eventId, seat_nos: seatNos, owed_nos: owedNos }: HeldSeats,
+  freed: readonly number[] = [],
+): Promise<void> {
+  const owed = new Set([...owedNos, ...freed]);
+  if (owed.size === 0) return;
+  const free = [...seatNos, ...freed];
+  const near = await readHouseNow(db, eventId, { around: seatNos, freed: free });
+  if (near?.rule !== 'forbid') return;
+  if (!singlesLeft(near, isOrdinary(near), seatNos).some((seatNo) => owed.has(seatNo))) return;
+  const house = await readHouseNow(db, eventId, { freed: free });
+  const singles = house === null ? [] : avoidableSingles(house, seatNos).filter((seatNo) => owed.has(seatNo));
+  if (singles.length > 0) await refuseSingles(db, eventId, seatNos, singles);
+}
+
 async function refuseAvoidableSingles(
   db: Knex,
   eventId: string,
@@ -46,7 +73,15 @@ async function refuseAvoidableSingles(
   // Taken seats are refused as such.
   if (house === null || !seatNos.every((seatNo) => house.isFree(seatNo))) return;
   const singles = avoidableSingles(house, seatNos);
-  if (singles.length === 0) return;
+  if (singles.length > 0) await refuseSingles(db, eventId, seatNos, singles);
+}
+
+async function refuseSingles(
+  db: Knex,
+  eventId: string,
+  seatNos: readonly number[],
+  singles: readonly number[],
+): Promise<never> {
   const seats = await namesOf(db, eventId, [...seatNos, ...singles]);
   refuse('leaves_single_seat', {
     eventId,
@@ -54,6 +89,12 @@ async function refuseAvoidableSingles(
     labels: seats.filter(({ seatNo }) => !singles.includes(seatNo)).map(({ label }) => label),
     singles: seats.filter(({ seatNo }) => singles.includes(seatNo)),
   });
+}
+
+/** Who would sit alone beside chosen seats as the house is now, whatever the event's rule. */
+export async function singlesNow(db: Knex, eventId: string, seatNos: readonly number[]): Promise<number[]> {
+  const near = await readHouseNow(db, eventId, { around: seatNos });
+  return near === null ? [] : singlesLeft(near, isOrdinary(near), seatNos);
 }
 
 /** The single seats beside best seats that were taken, as the answer names them. */

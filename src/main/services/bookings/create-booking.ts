@@ -3,7 +3,7 @@ import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract
 import type { HoldId } from '../../../shared/domain/ids';
 import { refuse } from '../../../shared/refusals/refusal';
 import { forbidsFirstFree } from '../best-available/by-number';
-import { leavingNobodyAlone } from '../best-available/leaving-nobody-alone';
+import { leavingNobodyAlone, sellingNobodyAlone } from '../best-available/leaving-nobody-alone';
 import { takeBest } from '../best-available/take-best';
 import type { ServiceContext } from '../context';
 import { refuseHold } from '../holds/holds.service';
@@ -83,7 +83,7 @@ async function sellNamed(context: ServiceContext, order: Order, seatNos: readonl
   });
 }
 
-/** Only a hold that is in time and has every one of its seats; what it lost is named. */
+/** Only a hold that is in time, has every one of its seats and leaves none alone that it gave back; what it lost is named. */
 async function sellHold(
   context: ServiceContext,
   holdId: HoldId,
@@ -91,8 +91,16 @@ async function sellHold(
 ): Promise<Sold> {
   const { db } = context;
   return orBusy(db, { what: 'seats_of_hold', holdId }, async () => {
-    const { event_id, seat_nos: seatNos } = await lockHoldToSell(context, holdId, eventId);
-    const order = { eventId: event_id, quantity: seatNos.length, customerName, holdId, exchangedFrom: null };
+    const hold = await lockHoldToSell(context, holdId, eventId);
+    await sellingNobodyAlone(db, hold);
+    const { seat_nos: seatNos } = hold;
+    const order = {
+      eventId: hold.event_id,
+      quantity: seatNos.length,
+      customerName,
+      holdId,
+      exchangedFrom: null,
+    };
     const sold = await trySelling(context, order, seatsOfHold, { seatNos });
     return sold ?? refuseHold(db, holdId);
   });

@@ -4,7 +4,7 @@ import type { EventId, HoldId } from '../../../shared/domain/ids';
 import { refuse } from '../../../shared/refusals/refusal';
 import type { Booking } from '../../../shared/contract/bookings';
 import { seatsByNumber } from '../best-available/by-number';
-import { leavingNobodyAlone } from '../best-available/leaving-nobody-alone';
+import { leavingNobodyAlone, sellingNobodyAlone } from '../best-available/leaving-nobody-alone';
 import type { ServiceContext } from '../context';
 import { refuseHold, type LockedHold } from '../holds/holds.service';
 import { giveLocksBack, looks, orBusy } from '../locks';
@@ -84,8 +84,10 @@ async function numberedPick(
   hold: LockedHold | null,
   isFirstLook: boolean,
 ): Promise<NumberedPick> {
-  if (hold !== null)
+  if (hold !== null) {
+    await sellingNobodyAlone(db, hold);
     return { pick: seatsOfHold, numbered: hold.seat_nos.length, values: { seatNos: hold.seat_nos } };
+  }
   if (seatNos !== undefined) {
     const { stayingNos } = await leavingNobodyAlone(db, eventId, seatNos);
     return { pick: chosenSeats, numbered: seatNos.length, values: { seatNos, stayingNos } };

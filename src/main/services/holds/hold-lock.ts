@@ -12,6 +12,8 @@ export interface LockedHold {
   readonly event_id: EventId;
   readonly till_id: string | null;
   readonly seat_nos: readonly number[];
+  /** Seats that its sale leaves alone only where nothing else would do. */
+  readonly owed_nos: readonly number[];
   readonly end_reason: 'released' | 'sold' | 'taken_over' | null;
   /** On the server's clock, its time is not over. It may have been over before and nobody else took its seats. */
   readonly is_in_time: boolean;
@@ -48,10 +50,24 @@ export async function lockHoldOfAnyTill({ db }: ServiceContext, holdId: string):
   return row;
 }
 
+/** What a hold would sell, not locked. Refuses `not_found`. */
+export async function readSeatsOfHold(
+  db: Knex,
+  holdId: string,
+): Promise<Pick<LockedHold, 'event_id' | 'seat_nos' | 'owed_nos'>> {
+  const row = await rowOf<Pick<LockedHold, 'event_id' | 'seat_nos' | 'owed_nos'>>(
+    db,
+    'select event_id, seat_nos, owed_nos from holds where id = :holdId',
+    { holdId },
+  );
+  if (row === undefined) refuse('not_found', { what: 'hold', id: holdId });
+  return row;
+}
+
 async function lockRow(db: Knex, holdId: string): Promise<LockedRow | undefined> {
   return rowOf<LockedRow>(
     db,
-    `select h.id, h.event_id, h.till_id, h.seat_nos, h.end_reason, h.held_until > now() as is_in_time, h.held_until,
+    `select h.id, h.event_id, h.till_id, h.seat_nos, h.owed_nos, h.end_reason, h.held_until > now() as is_in_time, h.held_until,
       u.name as by, t.name as till
     from holds h left join users u on u.id = h.person_id left join tills t on t.id = h.till_id
     where h.id = :holdId for update of h`,

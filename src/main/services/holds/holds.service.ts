@@ -7,7 +7,7 @@ import { renewHold } from './renew-hold';
 import { takeHoldOver } from './take-over';
 
 export { refuseHold } from './hold-ended';
-export type { LockedHold } from './hold-lock';
+export { readSeatsOfHold, type LockedHold } from './hold-lock';
 export { lockUsableHold } from './usable-hold';
 
 /** Seats kept for a sale for a while. */

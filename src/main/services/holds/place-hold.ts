@@ -17,7 +17,16 @@ type Place = Contract['holds']['place'];
  */
 export async function placeHold(
   context: ServiceContext,
-  { eventId, seatNos, quantity = 0, best, areas, holdId, fromNamedHold = false }: ParsedInputOf<Place>,
+  {
+    eventId,
+    seatNos,
+    quantity = 0,
+    best,
+    areas,
+    holdId,
+    fromNamedHold = false,
+    leaving,
+  }: ParsedInputOf<Place>,
 ): Promise<OutputOf<Place>> {
   const { db } = context;
   const wanted =
@@ -27,12 +36,12 @@ export async function placeHold(
   return orBusy(db, wanted, async () => {
     const sale =
       holdId === undefined ? newSale(context, eventId) : await continuedSale(context, eventId, holdId);
-    const singles = await hold(sale, { seatNos, best, quantity, areas, fromNamedHold });
+    const singles = await hold(sale, { seatNos, best, quantity, areas, fromNamedHold, leaving });
     return { ...(await readHold(db, sale.holdId)), leavesSingle: await namesOf(db, eventId, singles) };
   });
 }
 
-interface Chosen extends Pick<ParsedInputOf<Place>, 'seatNos' | 'best' | 'areas'> {
+interface Chosen extends Pick<ParsedInputOf<Place>, 'seatNos' | 'best' | 'areas' | 'leaving'> {
   readonly quantity: number;
   readonly fromNamedHold: boolean;
 }
@@ -40,10 +49,10 @@ interface Chosen extends Pick<ParsedInputOf<Place>, 'seatNos' | 'best' | 'areas'
 /** Answers who would sit alone. */
 async function hold(
   sale: Sale,
-  { seatNos, best, quantity, areas, fromNamedHold }: Chosen,
+  { seatNos, best, quantity, areas, fromNamedHold, leaving }: Chosen,
 ): Promise<readonly number[]> {
   if (areas !== undefined) return holdWithAreas(sale, { areas, seatNos, quantity });
   if (seatNos === undefined)
     return best === undefined ? holdQuantity(sale, quantity) : holdBestSeats(sale, best);
-  return fromNamedHold ? holdSeatsOfNamedHolds(sale, seatNos) : holdNamedSeats(sale, seatNos);
+  return fromNamedHold ? holdSeatsOfNamedHolds(sale, seatNos) : holdNamedSeats(sale, seatNos, leaving);
 }

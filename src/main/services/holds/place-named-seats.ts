@@ -1,6 +1,6 @@
 import type { PersonRole } from '../../../shared/contract/operation';
 import { refuse } from '../../../shared/refusals/refusal';
-import { leavingNobodyAlone } from '../best-available/leaving-nobody-alone';
+import { leavingNobodyAlone, singlesNow } from '../best-available/leaving-nobody-alone';
 import { giveLocksBack, looks } from '../locks';
 import { mayBreak } from '../named-holds/break-right';
 import { chosenSeats, namedSeatsToBreak } from '../picked-seats';
@@ -8,16 +8,32 @@ import { refuseSeats } from '../seats/seats.service';
 import { tryToHold, type Sale } from './sale';
 
 /**
- * Holds these seats; answers who sits alone beside them. Those that the sale has already count as held. Refuses `seats_unavailable` and
+ * Holds these seats; answers who sits alone beside them. Those that the sale has already count as held, those of a booking that are
+ * `leaving` it as free; whoever then sells the hold otherwise has to mind the seats beside them. Refuses `seats_unavailable` and
  * `leaves_single_seat`.
  */
-export async function holdNamedSeats(sale: Sale, seatNos: readonly number[]): Promise<readonly number[]> {
+export async function holdNamedSeats(
+  sale: Sale,
+  seatNos: readonly number[],
+  leaving: readonly number[] = [],
+): Promise<readonly number[]> {
+  const { context, eventId, holdId } = sale;
+  const { db } = context;
   const missing = missingOf(sale, seatNos);
-  return untilHeld(sale, missing, [], async () => {
-    const { singles, stayingNos } = await leavingNobodyAlone(sale.context.db, sale.eventId, missing);
+  const owedNos = leaving.length === 0 ? [] : await singlesNow(db, eventId, missing);
+  const singles = await untilHeld(sale, missing, [], async () => {
+    const beside = await leavingNobodyAlone(db, eventId, missing, leaving);
+    // They leave later, and only then are free.
+    const stayingNos = beside.stayingNos.filter((seatNo) => !leaving.includes(seatNo));
     const picked = { seatNos: missing, stayingNos, quantity: missing.length };
-    return (await tryToHold(sale, chosenSeats, picked)) ? singles : null;
+    return (await tryToHold(sale, chosenSeats, picked)) ? beside.singles : null;
   });
+  if (owedNos.length > 0)
+    await db.raw('update holds set owed_nos = owed_nos || :owedNos::int[] where id = :holdId', {
+      owedNos,
+      holdId,
+    });
+  return singles;
 }
 
 /**

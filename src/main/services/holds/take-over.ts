@@ -43,8 +43,9 @@ const takeOverStatement = `
     select h.*, e.hold_minutes from holds h join events e on e.id = h.event_id
     where h.id = :holdId and (select count(*) from untouched) = cardinality(h.seat_nos)
   ), taken as (
-    insert into holds (id, event_id, person_id, till_id, seat_nos, placed_at, held_until)
-    select :newHoldId, b.event_id, :personId, :tillId, b.seat_nos, b.placed_at, clock_timestamp() + make_interval(mins => b.hold_minutes)
+    insert into holds (id, event_id, person_id, till_id, seat_nos, owed_nos, placed_at, held_until)
+    select :newHoldId, b.event_id, :personId, :tillId, b.seat_nos, b.owed_nos, b.placed_at,
+      clock_timestamp() + make_interval(mins => b.hold_minutes)
     from before b
     returning id, held_until
   ), ended as (

@@ -19,6 +19,8 @@ export default interface Holds {
 
   seat_nos: number[];
 
+  owed_nos: number[];
+
   placed_at: string;
 
   held_until: string;
@@ -47,6 +49,9 @@ export interface HoldsInitializer {
 
   seat_nos: number[];
 
+  /** Default value: '{}'::integer[] */
+  owed_nos?: number[];
+
   /** Default value: now() */
   placed_at?: string;
 
@@ -74,6 +79,8 @@ export interface HoldsMutator {
   till_id?: TillsId | null;
 
   seat_nos?: number[];
+
+  owed_nos?: number[];
 
   placed_at?: string;
 

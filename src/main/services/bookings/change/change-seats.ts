@@ -1,11 +1,11 @@
 import type { ChangedBooking } from '../../../../shared/contract/bookings';
 import type { OperationName } from '../../../../shared/contract/contract';
 import { refuse } from '../../../../shared/refusals/refusal';
-import { leavingNobodyAlone } from '../../best-available/leaving-nobody-alone';
+import { leavingNobodyAlone, sellingNobodyAlone } from '../../best-available/leaving-nobody-alone';
 import type { SeatsByNumber } from '../../best-available/by-number';
 import type { ServiceContext } from '../../context';
 import { refuseIfNotOnSale } from '../../events/events.service';
-import { lockUsableHold, refuseHold } from '../../holds/holds.service';
+import { lockUsableHold, refuseHold, type LockedHold } from '../../holds/holds.service';
 import { giveLocksBack, looks, orBusy } from '../../locks';
 import { refuseSeats } from '../../seats/seats.service';
 import { readBooking, type LockedBooking } from '../booking-lock';
@@ -45,8 +45,7 @@ export async function changeSeats(context: ServiceContext, change: SeatChange): 
       const wanted = await wantedSeats(context, change, eventId);
       const plan = await change.plan(booking, wanted.seatNos);
       if (plan.freed.length + plan.taken.length === 0) return changedBooking(booking, booking);
-      const stayingNos =
-        change.seatNos === undefined ? wanted.stayingNos : await seatsThatStay(context, eventId, plan);
+      const stayingNos = await seatsThatStay(context, eventId, plan, wanted);
       if (await reseat(context, booking, plan, { holdId: change.holdId ?? null, stayingNos }))
         return changedBooking(booking, await readBooking(db, booking.id));
       await giveLocksBack(db);
@@ -58,25 +57,38 @@ export async function changeSeats(context: ServiceContext, change: SeatChange): 
   });
 }
 
+/** Which way they were wanted; who wants them by number knows already which have to stay. */
+interface WantedSeats extends SeatsByNumber {
+  readonly hold: LockedHold | null;
+  readonly isByNumber: boolean;
+}
+
 async function wantedSeats(
   context: ServiceContext,
   { seatNos, holdId, quantity }: SeatChange,
   eventId: string,
-): Promise<SeatsByNumber> {
-  if (quantity !== undefined) return freeSeatsByNumber(context.db, eventId, quantity);
-  if (holdId === undefined) return { seatNos: seatNos ?? [], stayingNos: [] };
-  return { seatNos: (await lockUsableHold(context, holdId)).seat_nos, stayingNos: [] };
+): Promise<WantedSeats> {
+  if (quantity !== undefined)
+    return { ...(await freeSeatsByNumber(context.db, eventId, quantity)), hold: null, isByNumber: true };
+  const hold = holdId === undefined ? null : await lockUsableHold(context, holdId);
+  return { seatNos: hold?.seat_nos ?? seatNos ?? [], stayingNos: [], hold, isByNumber: false };
 }
 
 /**
- * Chosen seats that join must leave nobody alone where the event forbids it: refuses `leaves_single_seat`. Seats that leave count as free
- * then; one that is alone because of them is no reason to keep it.
+ * Chosen or held seats that join must leave nobody alone where the event forbids it: refuses `leaves_single_seat`. Seats that leave count
+ * as free then; one that is alone because of them is no reason to keep it.
  */
 async function seatsThatStay(
   { db }: ServiceContext,
   eventId: string,
   { freed, taken }: SeatsInAndOut,
+  wanted: WantedSeats,
 ): Promise<readonly number[]> {
+  if (wanted.isByNumber) return wanted.stayingNos;
+  if (wanted.hold !== null) {
+    await sellingNobodyAlone(db, wanted.hold, freed);
+    return [];
+  }
   const { stayingNos } = await leavingNobodyAlone(db, eventId, taken, freed);
   // They leave in the same statement, so nobody else can have them before.
   return stayingNos.filter((seatNo) => !freed.includes(seatNo));

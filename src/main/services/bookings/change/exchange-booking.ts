@@ -2,7 +2,7 @@ import type { Booking } from '../../../../shared/contract/bookings';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../../shared/contract/contract';
 import { refuse } from '../../../../shared/refusals/refusal';
 import { seatsByNumber } from '../../best-available/by-number';
-import { leavingNobodyAlone } from '../../best-available/leaving-nobody-alone';
+import { leavingNobodyAlone, sellingNobodyAlone } from '../../best-available/leaving-nobody-alone';
 import type { ServiceContext } from '../../context';
 import { lockUsableHold, refuseHold, type LockedHold } from '../../holds/holds.service';
 import { giveLocksBack, looks, orBusy, shareEvents } from '../../locks';
@@ -76,8 +76,10 @@ async function sellWanted(context: ServiceContext, sale: Sale): Promise<Booking 
     const { stayingNos } = await leavingNobodyAlone(context.db, eventId, seatNos);
     return trySelling(context, order(seatNos.length), chosenSeats, { seatNos, stayingNos });
   }
-  if (hold !== null)
+  if (hold !== null) {
+    await sellingNobodyAlone(context.db, hold);
     return trySelling(context, order(hold.seat_nos.length), seatsOfHold, { seatNos: hold.seat_nos });
+  }
   const byNumber = await seatsByNumber(context.db, eventId, quantity ?? 0);
   if (byNumber !== null)
     return trySelling(context, order(byNumber.seatNos.length), chosenSeats, { ...byNumber });

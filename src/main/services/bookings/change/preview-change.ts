@@ -1,8 +1,9 @@
 import type { Contract, OutputOf, ParsedInputOf } from '../../../../shared/contract/contract';
 import { refuse } from '../../../../shared/refusals/refusal';
-import { leavingNobodyAlone } from '../../best-available/leaving-nobody-alone';
+import { leavingNobodyAlone, sellingNobodyAlone } from '../../best-available/leaving-nobody-alone';
 import type { ServiceContext } from '../../context';
 import { refuseIfNotOnSale } from '../../events/events.service';
+import { readSeatsOfHold } from '../../holds/holds.service';
 import { readBooking, type LockedBooking } from '../booking-lock';
 import { refuseIfCancelled } from './change-lock';
 import { differenceOf, worthOf } from './difference';
@@ -56,6 +57,7 @@ async function inAndOut(
   const plan =
     change === 'move' ? await seatsOfMove(db, booking, fromSeatNos, nos) : seatsToAdd(booking, nos);
   if (asked.seatNos !== undefined) await leavingNobodyAlone(db, eventId, plan.taken, plan.freed);
+  if (holdId !== undefined) await sellingNobodyAlone(db, await readSeatsOfHold(db, holdId), plan.freed);
   const joins = new Set(plan.taken);
   return { freed: plan.freed, taken: priced.filter((seat) => joins.has(seat.seatNo)) };
 }
@@ -72,6 +74,8 @@ async function previewExchange(
   await refuseIfNotOnSale(context.db, target.eventId);
   const taken = await priceWanted(context, target.eventId, asked, []);
   if (asked.seatNos !== undefined) await leavingNobodyAlone(context.db, target.eventId, asked.seatNos);
+  if (asked.holdId !== undefined)
+    await sellingNobodyAlone(context.db, await readSeatsOfHold(context.db, asked.holdId));
   const difference = differenceOf(worthOf(booking), sumOf(taken));
   return { freed: [...booking.lines], taken, currency, difference, cancels: false };
 }
