@@ -86,6 +86,11 @@ export function planBox({ plan, seats }: FlatPlan): Box {
   for (const shape of plan.shapes) points.push(...cornersOf(shape));
   for (const table of plan.tables) points.push(...cornersOfTable(table));
   for (const { x, y } of plan.captions) points.push({ x, y });
+  // Until places are drawn, the picture to trace is what there is to see; its sheet is taken to lie across.
+  if (plan.background && seats.length === 0 && plan.areas.length === 0) {
+    const { x, y, width } = plan.background;
+    points.push({ x, y }, { x: x + width, y: y + width * 0.7 });
+  }
   return points.length === 0 ? { left: -8, right: 8, top: -5, bottom: 10 } : boxAround(points, 0.5);
 }
 

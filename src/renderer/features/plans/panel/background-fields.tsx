@@ -1,23 +1,22 @@
 import { Button, FileButton, NumberInput, Slider } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanDocument } from '../../../../shared/domain/plan/plan-document';
+import { capacityOf, type PlanDocument } from '../../../../shared/domain/plan/plan-document';
 import type { PlanBackground } from '../../../../shared/domain/plan/plan-drawing';
 import { planBackground } from '../../../../shared/domain/plan/plan-drawing';
-import { edit } from '../designer/designer';
+import { millimetre } from '../../../../shared/domain/plan/row-geometry';
+import { edit, planNow, useDesigner } from '../designer/designer';
+import type { Traced } from '../tracing/trace-file';
+import { TraceNotes, usualWidth } from '../tracing/trace-notes';
+import { useTrace } from '../tracing/use-trace';
 import styles from './fields.module.css';
 
-/** A picture to trace, under everything. PNG, JPEG or WebP. */
+/** Width in metres of a picture that does not say how large it is. */
+const usualMetres = 30;
+
+/** A picture or a page of a PDF to trace, under everything. */
 export function BackgroundFields({ background }: { background: PlanBackground | undefined }) {
   const { t } = useTranslation('plans');
-  const [isRefused, setRefused] = useState(false);
-  const lay = async (file: File | null) => {
-    if (!file) return;
-    const picture = await pictureIn(file);
-    const read = planBackground.safeParse({ picture, x: -15, y: -5, width: 30, turn: 0, opacity: 0.4 });
-    setRefused(!read.success);
-    if (read.success) edit((plan) => ({ ...plan, background: read.data }));
-  };
+  const trace = useTrace(lay);
   const change = (part: Partial<PlanBackground>) =>
     edit(
       (plan) => (plan.background ? { ...plan, background: { ...plan.background, ...part } } : plan),
@@ -27,9 +26,11 @@ export function BackgroundFields({ background }: { background: PlanBackground | 
     <fieldset className={styles.group}>
       <legend className={styles.heading}>{t('background.title')}</legend>
       <p className={styles.second}>{t('background.why')}</p>
-      {isRefused && <p role="alert">{t('background.refused')}</p>}
       <div className={styles.buttons}>
-        <FileButton accept="image/png,image/jpeg,image/webp" onChange={(file) => void lay(file)}>
+        <FileButton
+          accept="image/png,image/jpeg,image/webp,application/pdf"
+          onChange={(file) => file && trace.take(file)}
+        >
           {(props) => <Button {...props}>{t(background ? 'background.change' : 'background.add')}</Button>}
         </FileButton>
         {background && (
@@ -38,6 +39,10 @@ export function BackgroundFields({ background }: { background: PlanBackground | 
           </Button>
         )}
       </div>
+      <TraceNotes
+        trace={trace}
+        onWidth={(width) => background && change(aroundItsMiddle(background, width))}
+      />
       {background && (
         <>
           <div className={styles.pair}>
@@ -75,11 +80,16 @@ function withoutBackground(plan: PlanDocument): PlanDocument {
   return rest;
 }
 
-function pictureIn(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable picture')));
-    reader.readAsDataURL(file);
-  });
+/** Wider or narrower without wandering to one side. */
+function aroundItsMiddle({ x, width }: PlanBackground, wanted: number): Partial<PlanBackground> {
+  return { x: millimetre(x + (width - wanted) / 2), width: millimetre(wanted) };
+}
+
+/** Another picture lies where the one before it lay. On an empty board the whole of it comes into view. */
+function lay({ picture, paper }: Traced): void {
+  const width = millimetre(paper ? usualWidth(paper) : usualMetres);
+  const place = { x: millimetre(-width / 2), y: -5, width, turn: 0, opacity: paper ? 0.7 : 0.4 };
+  const before = planNow();
+  edit((plan) => ({ ...plan, background: planBackground.parse({ ...place, ...plan.background, picture }) }));
+  if (!before.background && capacityOf(before) === 0) useDesigner.setState({ camera: null });
 }
