@@ -121,7 +121,7 @@ export function keeperOf({ seats, named }: House, seatNo: number): NamedHold | n
 }
 
 /** A named hold that is over has no seat any more once that is held for a sale. */
-export function keptWhileItLasts(house: House, seatNos: readonly number[]): House {
+function keptWhileItLasts(house: House, seatNos: readonly number[]): House {
   const seats = new Map(house.seats);
   for (const seatNo of seatNos)
     if (keeperOf(house, seatNo) === null) seats.set(seatNo, { ...(seats.get(seatNo) ?? free), named: null });
@@ -174,7 +174,7 @@ function workOnHold(house: House, deed: Use, told: Told): House | string {
     if (missing.some((seatNo) => !isFree(house, seatNo))) return unavailable(house, missing, told);
     if (!isWhole(house, deed.hold)) return expected(told, ranOut) ?? house;
     const all = [...hold.seatNos, ...missing];
-    return holdSeats(keptWhileItLasts(house, all), deed.hold, hold.till, all, told);
+    return holdFree(house, deed.hold, hold.till, all, told);
   }
   if (deed.does === 'renew') {
     if (!isWhole(house, deed.hold)) return expected(told, ranOut) ?? house;
@@ -200,13 +200,7 @@ function takeNamed(
 ): House | string {
   if (seatNos.some((seatNo) => !isFree(house, seatNo))) return unavailable(house, seatNos, told);
   if (as === 'booked') return bookSeats(house, seatNos, told);
-  return holdSeats(
-    keptWhileItLasts(house, seatNos),
-    told.is === 'held' ? told.hold : '',
-    till,
-    seatNos,
-    told,
-  );
+  return holdFree(house, told.is === 'held' ? told.hold : '', till, seatNos, told);
 }
 
 function takeSome(
@@ -263,7 +257,20 @@ export function unavailable(house: House, seatNos: readonly number[], told: Told
 }
 
 /** Seats become those of a hold, new or not; named holds keep theirs behind it. */
-export function holdSeats(
+/** Holds seats of which a till may not have some yet. At its limit nothing happens, also to named holds that are over. */
+export function holdFree(
+  house: House,
+  id: string,
+  till: number,
+  seatNos: readonly number[],
+  told: Told,
+): House | string {
+  const cleared = keptWhileItLasts(house, seatNos);
+  const held = holdSeats(cleared, id, till, seatNos, told);
+  return held === cleared ? house : held;
+}
+
+function holdSeats(
   house: House,
   id: string,
   till: number,

@@ -3,10 +3,9 @@ import type { Deed, Hold, House, NamedHold, Told } from './house-model';
 import {
   endHold,
   expected,
-  holdSeats,
+  holdFree,
   isFree,
   keeperOf,
-  keptWhileItLasts,
   ranOut,
   sorted,
   stateOf,
@@ -104,7 +103,7 @@ function breakSeats(
   };
   if (!seatNos.every(mayHave)) return unavailable(house, seatNos, told);
   const hold = told.is === 'held' ? told.hold : '';
-  return holdSeats(keptWhileItLasts(house, seatNos), hold, till, seatNos, told);
+  return holdFree(house, hold, till, seatNos, told);
 }
 
 /** Also seats that a sale has taken from it go; they stay in that sale. With the last one it ends. */

@@ -5,9 +5,8 @@ import {
   expected,
   freeSeats,
   heldBy,
-  holdSeats,
+  holdFree,
   isFree,
-  keptWhileItLasts,
   notEnough,
   tillLimit,
   unavailable,
@@ -54,5 +53,5 @@ export function followStanding(house: House, deed: Standing, told: Told): House 
     return `seats ${told.seatNos.join(', ')} are not what was asked for`;
   if (does === 'book_mixed') return bookSeats(house, told.seatNos, told);
   const hold = told.is === 'held' ? told.hold : '';
-  return holdSeats(keptWhileItLasts(house, told.seatNos), hold, till, told.seatNos, told);
+  return holdFree(house, hold, till, told.seatNos, told);
 }
