@@ -44,7 +44,7 @@ export type AreaWish = z.output<typeof areaWishes>[number];
 
 export const holds = {
   place: command({
-    says: 'Holds seats for this sale for as long as the event says, all or nothing: chosen ones, or the best for a wish (`best`; `quantity` alone: the best, apart if need be). With `holdId` they join that hold, whose time begins again.',
+    says: 'Holds seats for this sale for as long as the event says, all or nothing: chosen ones, or the best for a wish (`best`; `quantity`: the best, apart if need be, also beside places in areas). With `holdId` they join that hold, whose time begins again.',
     role: 'counter',
     input: z
       .strictObject({

@@ -4,12 +4,23 @@ import { rowOf } from '../rows';
 import { readHouseNow } from './ranked-house';
 
 /** More than this is no party: nobody minds which they are. */
-export const largestParty = 1_000;
+const largestParty = 1_000;
 
 /** Seats for a sale by number, and free ones beside them that have to stay free until it is through. */
 export interface SeatsByNumber {
   readonly seatNos: readonly number[];
   readonly stayingNos: readonly number[];
+}
+
+/** Whether it matters which seats so many people get: not to a crowd, nor where no seat has a number. */
+export async function choosesByNumber(db: Knex, eventId: string, quantity: number): Promise<boolean> {
+  if (quantity > largestParty) return false;
+  const row = await rowOf(
+    db,
+    'select s.seat_no from seats s where s.event_id = :eventId and s.area_no is null limit 1',
+    { eventId },
+  );
+  return row !== undefined;
 }
 
 /** Whether so many seats may not simply be the first free ones, because these could leave one alone where the event forbids it. */

@@ -126,6 +126,36 @@ onEachServer('places in areas', (house) => {
     expect((await clerk.events.get({ eventId })).free).toBe(18 - 4);
   });
 
+  test('are held with the best seats for a number, apart if need be, as a number alone is', async () => {
+    const { manager, clerk } = await aHouse();
+    const made = { ...event, capacity: 60, areas: [floor] };
+    const { id: eventId } = await manager.events.create(made);
+    const areas = [{ areaNo: 1, quantity: 2 }];
+    const numbersOf = (seats: readonly { seatNo: number }[]) => seats.map(({ seatNo }) => seatNo);
+    const [best] = (await clerk.holds.propose({ eventId, best: { quantity: 3 } })).items;
+    const hold = await clerk.holds.place({ eventId, quantity: 3, areas });
+    expect(numbersOf(hold.seats)).toEqual([...numbersOf(best?.seats ?? []), 61, 62]);
+    const left = numbersOf(
+      (await clerk.seats.list({ eventId })).items.filter(({ state }) => state === 'free'),
+    );
+    const apart = left.filter((seatNo) => seatNo <= 60 && seatNo % 3 === 0);
+    const others = left.filter((seatNo) => seatNo <= 60 && seatNo % 3 !== 0);
+    await clerk.bookings.create({ eventId, seatNos: others });
+    const split = await manager.holds.place({ eventId, quantity: apart.length, areas });
+    expect(numbersOf(split.seats)).toEqual([...apart, 63, 64]);
+    expect(
+      await refusalOf(clerk.holds.place({ eventId, quantity: 1, areas }), 'not_enough_seats'),
+    ).toMatchObject({
+      asked: 1,
+      left: 0,
+    });
+    await clerk.holds.release({ holdId: hold.id, seatNos: numbersOf(best?.seats ?? []) });
+    const tooMany = [{ areaNo: 1, quantity: 3 }];
+    expect(
+      await refusalOf(clerk.holds.place({ eventId, quantity: 1, areas: tooMany }), 'not_enough_seats'),
+    ).toMatchObject({ area: { areaNo: 1 }, asked: 3, left: 2 });
+  });
+
   test('are left alone by a plain quantity, unless the event has nothing else', async () => {
     const { manager, clerk, eventId } = await aHouse();
     await clerk.bookings.create({ eventId, quantity: 8 });

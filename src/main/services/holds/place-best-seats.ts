@@ -1,11 +1,10 @@
 import type { BestWish } from '../../../shared/contract/best-seats';
-import { largestParty } from '../best-available/by-number';
+import { choosesByNumber } from '../best-available/by-number';
 import { singlesBeside } from '../best-available/leaving-nobody-alone';
 import { takeBest } from '../best-available/take-best';
 import { giveLocksBack, looks } from '../locks';
 import { firstFreeSeats, firstIdleSeats } from '../picked-seats';
 import { refuse } from '../../../shared/refusals/refusal';
-import { rowOf } from '../rows';
 import { refuseNotEnough } from '../seats/seats.service';
 import { tryToHold, type Sale } from './sale';
 
@@ -22,12 +21,7 @@ export async function holdBestSeats(sale: Sale, wish: BestWish): Promise<readonl
  * given back before it waits. Refuses `not_enough_seats`.
  */
 export async function holdQuantity(sale: Sale, quantity: number): Promise<readonly number[]> {
-  const hasNumbers = await rowOf(
-    sale.context.db,
-    'select s.seat_no from seats s where s.event_id = :eventId and s.area_no is null limit 1',
-    { eventId: sale.eventId },
-  );
-  if (quantity <= largestParty && hasNumbers !== undefined)
+  if (await choosesByNumber(sale.context.db, sale.eventId, quantity))
     return holdBestSeats(sale, { quantity, mayBeApart: true });
   const { context, eventId } = sale;
   if (await tryToHold(sale, firstIdleSeats, { quantity })) return [];
