@@ -31,7 +31,8 @@ function countedHand() {
     },
     type: async (field: Locator, text: string | number) => {
       count.fields += 1;
-      await field.fill(String(text));
+      // Decimals as the region writes them.
+      await field.fill(String(text).replace('.', ','));
     },
   };
 }

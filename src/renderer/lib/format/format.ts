@@ -1,6 +1,7 @@
 import type { Locale } from './locale';
 import { currencySymbol, formatMoney, formatMoneyCompact } from './money';
 import { readMoney } from './money-typed';
+import { numberSigns } from './number-signs';
 import { formatNumber, formatSeconds, formatShare } from './numbers';
 import { formatSeatRuns } from './seat-runs';
 import { formatCountdown, formatRelative } from './spans';
@@ -24,6 +25,7 @@ export function formatsFor(locale: Locale, zone: string) {
     moneyCompact: (minorUnits: number, currency: string) => formatMoneyCompact(minorUnits, currency, locale),
     symbol: (currency: string) => currencySymbol(currency, locale),
     readMoney: (typed: string, currency: string) => readMoney(typed, currency, locale),
+    decimalSign: numberSigns(locale).decimal,
     number: (value: number) => formatNumber(value, locale),
     share: (share: number) => formatShare(share, locale),
     seconds: (milliseconds: number) => formatSeconds(milliseconds, locale),

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -73,24 +73,28 @@ export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
         >
           {t('designer.back')}
         </Button>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          {document.name}
-        </h1>
-        <p className={styles.facts}>
-          {t('designer.facts', {
-            state,
-            n: (plan.draft ?? plan.published)?.versionNo ?? 1,
-            seats: t('seats', { count: capacity, n: format.number(capacity) }),
-          })}
-        </p>
-        <PlainCommand id="plan.undo" />
-        <PlainCommand id="plan.redo" />
+        <div className={styles.name}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {document.name}
+          </h1>
+          <p className={styles.facts}>
+            {t('designer.facts', {
+              state,
+              n: (plan.draft ?? plan.published)?.versionNo ?? 1,
+              seats: t('seats', { count: capacity, n: format.number(capacity) }),
+            })}
+          </p>
+        </div>
+        <SignCommand id="plan.undo" sign={<IconArrowBackUp {...sign} />} />
+        <SignCommand id="plan.redo" sign={<IconArrowForwardUp {...sign} />} />
         <Button
           variant="subtle"
           {...(errors > 0 ? { color: 'danger' } : {})}
           onClick={() => useDesigner.setState({ face: 'checks' })}
         >
-          {errors > 0 ? t('designer.toMend', { count: errors, n: format.number(errors) }) : t('checks.none')}
+          {errors > 0
+            ? t('designer.toMend', { count: errors, n: format.number(errors) })
+            : t('designer.sound')}
         </Button>
         <PlanFiles plan={plan} state={state} />
         <CommandButton id="plan.save" />
@@ -132,13 +136,15 @@ export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
   );
 }
 
-/** A command without its key, which the head has no room for; the key sheet and the menu show it. */
-function PlainCommand({ id }: { id: string }) {
+const sign = { size: 20, stroke: 1.75, 'aria-hidden': true };
+
+/** A command whose sign everybody knows; the words would not fit the head in every language. */
+function SignCommand({ id, sign: drawn }: { id: string; sign: React.ReactNode }) {
   const { command, props } = useCommand(id);
   return (
-    <Button variant="subtle" title={command?.whyNot} {...props}>
-      {command?.label}
-    </Button>
+    <ActionIcon size="lg" aria-label={command?.label} title={command?.whyNot ?? command?.label} {...props}>
+      {drawn}
+    </ActionIcon>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Point } from '../../../../shared/domain/plan/plan-values';
 import { moveBy } from './moving';
 import { newId } from './new-id';
 import { changeHolders, nothing, type Chosen } from './parts';
-import { nameAfter } from './rows';
+import { freeName, nameAfter } from './rows';
 
 /** What was copied: parts as they stood. Single seats travel as rows of their own. */
 export type Clipping = Pick<PlanDocument, 'rows' | 'tables' | 'areas' | 'shapes' | 'captions'>;
@@ -42,10 +42,15 @@ export function paste(
     taken.add(`${section} ${name}`);
     return { ...holder, id: newId(), section, name, seats: holder.seats.map(ownSeat) };
   };
+  const areaNames = new Set(plan.areas.map(({ name }) => name));
   const fresh = {
     rows: clipping.rows.map(held),
     tables: clipping.tables.map(held),
-    areas: clipping.areas.map((area) => ({ ...area, id: newId(), name: nameAfter(area.name) })),
+    areas: clipping.areas.map((area) => {
+      const name = freeName(area.name, areaNames);
+      areaNames.add(name);
+      return { ...area, id: newId(), name };
+    }),
     shapes: clipping.shapes.map((shape) => ({ ...shape, id: newId() })),
     captions: clipping.captions.map((caption) => ({ ...caption, id: newId() })),
   };

@@ -6,6 +6,7 @@ import type { Point } from '../../../../shared/domain/plan/plan-values';
 import { rounded } from './moving';
 import { newId } from './new-id';
 import { turned } from './places';
+import { freeName } from './rows';
 
 type Made = { plan: PlanDocument; id: string };
 
@@ -18,7 +19,7 @@ export function addTable(plan: PlanDocument, at: Point, form: PlanTable['form'],
   const table: PlanTable = {
     id: newId(),
     section: plan.sections[0]?.id ?? 'house',
-    name: `T${plan.tables.length + 1}`,
+    name: freeName(`T${plan.tables.length + 1}`, new Set(plan.tables.map((each) => each.name))),
     form,
     ...at,
     width: form === 'round' ? 1.2 : 1.8,
@@ -48,7 +49,7 @@ export function addArea(plan: PlanDocument, outline: readonly Point[], name: str
   const zone = plan.zones[0]?.code;
   const area: PlanArea = {
     id: newId(),
-    name: `${name} ${plan.areas.length + 1}`,
+    name: freeName(`${name} ${plan.areas.length + 1}`, new Set(plan.areas.map((each) => each.name))),
     kind: 'standing',
     outline: [...outline],
     capacity: Math.max(1, Math.round(squareMetres(outline) * standingOnMetre)),

@@ -49,7 +49,9 @@ export function pickAt(flat: FlatPlan, at: Point, grain: Grain, slack: number): 
   if (table) return table.id;
   const area = plan.areas.findLast(({ outline }) => isInside(outline, at));
   if (area) return area.id;
-  const shape = plan.shapes.findLast((each) => each.form !== 'line' && isInside(cornersOf(each), at));
+  const shape = plan.shapes.findLast((each) =>
+    each.form === 'line' ? isNearLine(each.points, at, slack) : isInside(cornersOf(each), at),
+  );
   return shape?.id ?? null;
 }
 
@@ -102,6 +104,18 @@ function cellFor(x: Float32Array, y: Float32Array): number {
   );
   const longest = Math.max(box.right - box.left, box.bottom - box.top);
   return Number.isFinite(longest) ? Math.max(1, longest / 500) : 1;
+}
+
+/** Whether a point is no further than so many metres from a line of several corners. */
+function isNearLine(points: readonly Point[], at: Point, reach: number): boolean {
+  return points.some((from, index) => {
+    const to = points[index + 1];
+    if (!to) return false;
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const share = ((at.x - from.x) * dx + (at.y - from.y) * dy) / Math.max(dx * dx + dy * dy, 1e-9);
+    const along = Math.min(1, Math.max(0, share));
+    return Math.hypot(at.x - from.x - dx * along, at.y - from.y - dy * along) <= reach;
+  });
 }
 
 function isIn({ left, right, top, bottom }: Box, { x, y }: Point): boolean {

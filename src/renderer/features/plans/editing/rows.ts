@@ -73,21 +73,31 @@ export function resize(plan: PlanDocument, chosen: Chosen, seats: number): PlanD
 
 /** Spreads the seats of every chosen row to a pitch; its middle stays where it is. */
 export function respace(plan: PlanDocument, chosen: Chosen, pitch: number): PlanDocument {
-  return reshape(plan, chosen, (line) => line).rows.length === 0
-    ? plan
-    : changeRows(plan, chosen, (row) => {
-        const line = row.line ?? lineThrough(row);
-        if (!line || row.seats.length < 2) return row;
-        const gaps = line.gaps.reduce((sum, { width }) => sum + width, 0);
-        const factor = ((row.seats.length - 1) * pitch + gaps) / Math.max(lineLength(line), 0.001);
-        const middle = { x: (line.from.x + line.to.x) / 2, y: (line.from.y + line.to.y) / 2 };
-        const scaled = ({ x, y }: Point) => ({
-          x: middle.x + (x - middle.x) * factor,
-          y: middle.y + (y - middle.y) * factor,
-        });
-        const wider = { ...line, from: scaled(line.from), to: scaled(line.to), bulge: line.bulge * factor };
-        return placed({ ...row, line: wider });
-      });
+  return changeRows(plan, chosen, (row) => {
+    const line = row.line ?? lineThrough(row);
+    return line && row.seats.length > 1 ? spacedBy({ ...row, line }, pitch) : row;
+  });
+}
+
+/** The row as long as a pitch and its aisles make it; its middle stays where it is. */
+export function spacedBy(row: PlanRow & { line: RowLine }, pitch: number): PlanRow {
+  const { line, seats } = row;
+  const gaps = line.gaps.reduce((sum, { after, width }) => sum + (after < seats.length ? width : 0), 0);
+  const factor = ((seats.length - 1) * pitch + gaps) / Math.max(lineLength(line), 0.001);
+  const middle = { x: (line.from.x + line.to.x) / 2, y: (line.from.y + line.to.y) / 2 };
+  const scaled = ({ x, y }: Point) => ({
+    x: middle.x + (x - middle.x) * factor,
+    y: middle.y + (y - middle.y) * factor,
+  });
+  const wider = { ...line, from: scaled(line.from), to: scaled(line.to), bulge: line.bulge * factor };
+  return placed({ ...row, line: wider });
+}
+
+/** The first of a name and those after it that nobody has. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  while (taken.has(free)) free = nameAfter(free);
+  return free;
 }
 
 /** The name after a name: `A` → `B`, without I and O; `7` → `8`; anything else gets a number. */
@@ -95,8 +105,8 @@ export function nameAfter(name: string): string {
   if (/^\d+$/.test(name)) return String(Number(name) + 1);
   const index = placeOf(name);
   if (index >= 0) return rowName(index + 1);
-  const [, text = name, number = '1'] = /^(.*?)\s*(\d+)?$/.exec(name) ?? [];
-  return `${text} ${Number(number) + 1}`.trim();
+  const [, text = name, space = ' ', number] = /^(.*?)(\s*)(\d+)?$/.exec(name) ?? [];
+  return `${text}${number === undefined ? ' ' : space}${Number(number ?? 1) + 1}`.trim();
 }
 
 export function changeRows(
@@ -138,9 +148,7 @@ function leftToRight({ from, to, bulge }: { from: Point; to: Point; bulge: numbe
 
 function nextFreeName(plan: PlanDocument, after: string): string {
   const taken = new Set(plan.rows.map(({ name }) => name));
-  let name = after === '' ? 'A' : nameAfter(after);
-  while (taken.has(name)) name = nameAfter(name);
-  return name;
+  return freeName(after === '' ? 'A' : nameAfter(after), taken);
 }
 
 /** Place of a name among `A … Z, AA …` without I and O; −1 for any other text. */

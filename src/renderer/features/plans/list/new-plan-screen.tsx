@@ -1,4 +1,4 @@
-import { Autocomplete, Button, NumberInput, TextInput } from '@mantine/core';
+import { Autocomplete, Button, TextInput } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { CommandButton } from '../../../ui/command-button/command-button';
 import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
 import { Screen } from '../../../ui/screen/screen';
 import { Segments } from '../../../ui/segments/segments';
+import { NumberField } from '../../../ui/number-field/number-field';
 import { useVenues } from '../use-venues';
 import { ImportPlan } from './import-plan';
 import styles from './new-plan-screen.module.css';
@@ -35,12 +36,15 @@ export function NewPlanScreen() {
   const venues = useVenues();
   const [kind, setKind] = useState<Kind>('theatre');
   const [parts, setParts] = useState(usualParts);
+  // What is drawn while a number is being typed that no house can be made with.
+  const [lastGood, setLastGood] = useState(usualParts);
   const create = useContractCommand('plans', 'create', {
     onSuccess: ({ id }) => void navigate(paths.plan(id), { replace: true }),
   });
   const called = name.trim() || t('new.name');
   const read = planRecipe.safeParse(recipeOf(kind, called, parts));
-  const recipe = useDeferredValue(read.success && kind !== 'empty' ? read.data : null);
+  const drawn = read.success ? read : planRecipe.safeParse(recipeOf(kind, called, lastGood));
+  const recipe = useDeferredValue(drawn.success && kind !== 'empty' ? drawn.data : null);
   const plan = useMemo(() => (recipe && recipe.capacity <= mostDrawn ? makePlan(recipe) : null), [recipe]);
   const begin = async () => {
     if (create.isPending || (kind !== 'empty' && !read.success)) return;
@@ -121,7 +125,7 @@ export function NewPlanScreen() {
           </div>
           <div className={styles.fields}>
             {fields.map((field) => (
-              <NumberInput
+              <NumberField
                 key={field}
                 label={t(`new.field.${field}`)}
                 min={limits[field].least}
@@ -138,9 +142,11 @@ export function NewPlanScreen() {
                 }
                 allowDecimal={false}
                 value={parts[field] ?? ''}
-                onChange={(value) =>
-                  setParts({ ...parts, [field]: typeof value === 'number' ? value : undefined })
-                }
+                onChange={(value) => {
+                  const typed = { ...parts, [field]: typeof value === 'number' ? value : undefined };
+                  setParts(typed);
+                  if (planRecipe.safeParse(recipeOf(kind, called, typed)).success) setLastGood(typed);
+                }}
               />
             ))}
           </div>
@@ -151,6 +157,7 @@ export function NewPlanScreen() {
           <ImportPlan />
         </form>
         <div className={styles.picture}>
+          {plan && !read.success && <p className={styles.lastGood}>{t('new.lastGood')}</p>}
           {plan && <DocumentPicture plan={plan} label={t('new.picture', { name: called })} />}
           {!plan && recipe && <p className={styles.why}>{t('new.tooLarge')}</p>}
         </div>

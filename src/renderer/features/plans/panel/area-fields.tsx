@@ -1,6 +1,7 @@
-import { NumberInput, Select, Switch, TextInput } from '@mantine/core';
+import { Select, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PlanArea } from '../../../../shared/domain/plan/plan-seats';
+import { NumberField } from '../../../ui/number-field/number-field';
 import { edit } from '../designer/designer';
 import { changed } from '../editing/parts';
 import { boxAround } from '../editing/places';
@@ -65,7 +66,7 @@ export function AreaFields({ area }: { area: PlanArea }) {
           error={area.name.trim() === '' ? t('problem.nameless') : undefined}
           onChange={({ currentTarget }) => change({ name: currentTarget.value || ' ' }, 'name')}
         />
-        <NumberInput
+        <NumberField
           label={t('area.capacity')}
           min={0}
           max={200_000}
@@ -75,7 +76,7 @@ export function AreaFields({ area }: { area: PlanArea }) {
         />
       </div>
       <div className={styles.pair}>
-        <NumberInput
+        <NumberField
           label={t('shape.width')}
           min={0.5}
           step={0.5}
@@ -83,7 +84,7 @@ export function AreaFields({ area }: { area: PlanArea }) {
           value={Math.round(width * 100) / 100}
           onChange={(value) => typeof value === 'number' && value >= 0.5 && stretch(value / width, 1)}
         />
-        <NumberInput
+        <NumberField
           label={t('shape.height')}
           min={0.5}
           step={0.5}

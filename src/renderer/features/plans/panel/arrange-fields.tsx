@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NumberInput } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import {
   IconFlipHorizontal,
   IconFlipVertical,
@@ -18,6 +18,7 @@ import { repeat } from '../editing/copying';
 import { align, distribute, mirror, moveBy, turnBy } from '../editing/moving';
 import { usualRowDistance } from '../editing/rows';
 import styles from './fields.module.css';
+import { NumberField } from '../../../ui/number-field/number-field';
 
 /** Moving, turning, aligning and repeating with numbers and buttons: the twin of every drag. */
 export function ArrangeFields() {
@@ -93,7 +94,7 @@ export function ArrangeFields() {
         {actions.map((action) => (
           <ActionIcon
             key={action.name}
-            size="lg"
+            size={30}
             aria-label={t(`arrange.${action.name}`)}
             title={t(`arrange.${action.name}`)}
             disabled={count < action.least}
@@ -114,7 +115,7 @@ function MoveFields() {
   const { t } = useTranslation('plans');
   const [by, setBy] = useState({ x: 0, y: 0, turn: 0 });
   const field = (name: 'x' | 'y' | 'turn') => (
-    <NumberInput
+    <NumberField
       label={t(`arrange.by.${name}`)}
       step={name === 'turn' ? 5 : 0.5}
       decimalScale={2}
@@ -143,7 +144,7 @@ function RepeatFields() {
   const { t } = useTranslation('plans');
   const [step, setStep] = useState({ times: 1, x: 0, y: usualRowDistance });
   const field = (name: 'times' | 'x' | 'y') => (
-    <NumberInput
+    <NumberField
       label={t(`arrange.repeat.${name}`)}
       min={name === 'times' ? 1 : -1000}
       max={name === 'times' ? 200 : 1000}

@@ -1,9 +1,10 @@
-import { Button, FileButton, NumberInput, Slider } from '@mantine/core';
+import { Button, FileButton, Slider } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { capacityOf, type PlanDocument } from '../../../../shared/domain/plan/plan-document';
 import type { PlanBackground } from '../../../../shared/domain/plan/plan-drawing';
 import { planBackground } from '../../../../shared/domain/plan/plan-drawing';
 import { millimetre } from '../../../../shared/domain/plan/row-geometry';
+import { NumberField } from '../../../ui/number-field/number-field';
 import { edit, planNow, useDesigner } from '../designer/designer';
 import type { Traced } from '../tracing/trace-file';
 import { TraceNotes, usualWidth } from '../tracing/trace-notes';
@@ -47,7 +48,7 @@ export function BackgroundFields({ background }: { background: PlanBackground | 
         <>
           <div className={styles.pair}>
             {(['x', 'y', 'width', 'turn'] as const).map((field) => (
-              <NumberInput
+              <NumberField
                 key={field}
                 label={t(`background.${field}`)}
                 step={field === 'turn' ? 1 : 0.5}

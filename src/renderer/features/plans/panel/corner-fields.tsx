@@ -1,7 +1,8 @@
-import { ActionIcon, Button, NumberInput } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format/use-format';
+import { NumberField } from '../../../ui/number-field/number-field';
 import { edit } from '../designer/designer';
 import { middles, withCorner, withCornerAfter, withoutCorner, type Outline } from '../editing/corners';
 import styles from './fields.module.css';
@@ -29,7 +30,7 @@ export function CornerFields({ outline }: { outline: Outline }) {
       {points.slice(0, mostShown).map((point, index) => (
         <div key={index} className={styles.corner}>
           {(['x', 'y'] as const).map((axis) => (
-            <NumberInput
+            <NumberField
               key={axis}
               aria-label={t(`corners.${axis}`, { n: index + 1 })}
               step={0.5}

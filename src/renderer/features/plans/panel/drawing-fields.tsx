@@ -1,6 +1,7 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { shapeRoles, type PlanCaption, type PlanShape } from '../../../../shared/domain/plan/plan-drawing';
+import { NumberField } from '../../../ui/number-field/number-field';
 import { edit } from '../designer/designer';
 import { changed } from '../editing/parts';
 import styles from './fields.module.css';
@@ -33,8 +34,9 @@ export function ShapeFields({ shape }: { shape: PlanShape }) {
         />
       </div>
       {hasSize && (
-        <div className={styles.triple}>
+        <div className={styles.pair}>
           <Select
+            className={styles.whole}
             label={t('table.form')}
             data={[
               { value: 'rectangle', label: t('table.rectangle') },
@@ -44,7 +46,7 @@ export function ShapeFields({ shape }: { shape: PlanShape }) {
             onChange={(value) => change({ form: value === 'ellipse' ? 'ellipse' : 'rectangle' }, 'form')}
           />
           {(['width', 'height'] as const).map((field) => (
-            <NumberInput
+            <NumberField
               key={field}
               label={t(`shape.${field}`)}
               min={0.1}
@@ -80,7 +82,7 @@ export function CaptionFields({ caption }: { caption: PlanCaption }) {
         value={caption.text}
         onChange={({ currentTarget }) => change({ text: currentTarget.value }, 'text')}
       />
-      <NumberInput
+      <NumberField
         label={t('shape.size')}
         min={0.2}
         max={20}

@@ -1,7 +1,8 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Numbering } from '../../../../shared/domain/plan/plan-seats';
+import { NumberField } from '../../../ui/number-field/number-field';
 import { renumber, type Run } from '../editing/marking';
 import { edit } from '../designer/designer';
 import styles from './fields.module.css';
@@ -51,7 +52,7 @@ export function NumberingFields({ numbering, isOne }: { numbering: Numbering; is
           value={numbering.signs}
           onChange={(value) => number({ signs: signs.find((each) => each === value) ?? 'numbers' })}
         />
-        <NumberInput
+        <NumberField
           label={t('numbering.start')}
           min={0}
           max={100_000}

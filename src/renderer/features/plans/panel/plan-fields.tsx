@@ -1,8 +1,9 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { capacityOf, type PlanDocument } from '../../../../shared/domain/plan/plan-document';
 import { useFormat } from '../../../lib/format/use-format';
 import type { Output } from '../../../lib/query/operations';
+import { NumberField } from '../../../ui/number-field/number-field';
 import { choose, edit, planNow } from '../designer/designer';
 import { everything } from '../editing/parts';
 import { BackgroundFields } from './background-fields';
@@ -38,14 +39,14 @@ export function PlanFields({ plan, known }: { plan: PlanDocument; known: Output<
       />
       <PlanVenueField key={known.venue ?? ''} plan={known} />
       <div className={styles.pair}>
-        <NumberInput
+        <NumberField
           label={t('plan.focalX')}
           step={0.5}
           decimalScale={2}
           value={plan.focal.x}
           onChange={(x) => typeof x === 'number' && focus({ x })}
         />
-        <NumberInput
+        <NumberField
           label={t('plan.focalY')}
           step={0.5}
           decimalScale={2}

@@ -1,9 +1,12 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fromTheLeft } from '../../../../shared/domain/plan/numbering';
 import { lineLength, pitchOf } from '../../../../shared/domain/plan/row-geometry';
 import type { Numbering, PlanRow } from '../../../../shared/domain/plan/plan-seats';
+import { NumberField } from '../../../ui/number-field/number-field';
 import { edit } from '../designer/designer';
+import { aislesOf, setAisles } from '../editing/aisles';
 import { nameRows } from '../editing/marking';
 import { lineThrough, reshape, resize, respace } from '../editing/rows';
 import styles from './fields.module.css';
@@ -28,7 +31,7 @@ export function RowFields({ rows }: { rows: readonly PlanRow[] }) {
             edit((plan, chosen) => nameRows(plan, chosen, name), 'name');
           }}
         />
-        <NumberInput
+        <NumberField
           label={t('row.seats')}
           min={1}
           max={2000}
@@ -42,7 +45,7 @@ export function RowFields({ rows }: { rows: readonly PlanRow[] }) {
         />
       </div>
       <div className={styles.pair}>
-        <NumberInput
+        <NumberField
           label={t('row.pitch')}
           min={0.3}
           max={5}
@@ -55,7 +58,7 @@ export function RowFields({ rows }: { rows: readonly PlanRow[] }) {
             edit((plan, chosen) => respace(plan, chosen, value), 'pitch')
           }
         />
-        <NumberInput
+        <NumberField
           label={t('row.curve')}
           step={0.1}
           decimalScale={2}
@@ -68,48 +71,40 @@ export function RowFields({ rows }: { rows: readonly PlanRow[] }) {
           }
         />
       </div>
-      <GapFields rows={rows} />
+      <AisleFields row={first} />
       <NumberingFields numbering={numbering} isOne={rows.length === 1} />
     </>
   );
 }
 
-/** An aisle through the middle, or after a number of seats, in every chosen row. */
-function GapFields({ rows }: { rows: readonly PlanRow[] }) {
+/** Aisles through every chosen row, as typed: after seats "12, 28". */
+function AisleFields({ row }: { row: PlanRow }) {
   const { t } = useTranslation('plans');
-  const [first] = rows;
-  const gaps = first?.line?.gaps ?? [];
-  const [gap] = gaps;
-  const after = gap?.after ?? Math.floor((first?.seats.length ?? 2) / 2);
-  const change = (place: number, width: number) =>
-    edit(
-      (plan, chosen) =>
-        reshape(plan, chosen, (line) => ({
-          ...line,
-          gaps: width > 0 && place >= 1 ? [{ after: place, width }] : [],
-        })),
-      'gap',
-    );
+  const { after, width } = aislesOf(row);
+  const [typed, setTyped] = useState<string | null>(null);
+  const change = (places: readonly number[], metres: number) =>
+    edit((plan, chosen) => setAisles(plan, chosen, places, metres), 'aisles');
   return (
     <div className={styles.pair}>
-      <Select
-        label={t('row.aisles')}
-        data={[
-          { value: '0', label: t('row.noAisle') },
-          { value: '1', label: t('row.oneAisle') },
-          ...(gaps.length > 1 ? [{ value: '2', label: t('row.moreAisles') }] : []),
-        ]}
-        value={String(Math.min(2, gaps.length))}
-        onChange={(value) => change(after, value === '0' ? 0 : 1.2)}
+      <TextInput
+        label={t('row.aislesAfter')}
+        placeholder={t('row.noAisle')}
+        value={typed ?? after.join(', ')}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          change([...currentTarget.value.matchAll(/\d+/g)].map(Number), width);
+        }}
+        onBlur={() => setTyped(null)}
       />
-      <NumberInput
-        label={t('row.aisleAfter')}
-        min={1}
-        max={Math.max(1, (first?.seats.length ?? 2) - 1)}
-        allowDecimal={false}
-        disabled={gaps.length !== 1}
-        value={after}
-        onChange={(value) => typeof value === 'number' && gap && change(value, gap.width)}
+      <NumberField
+        label={t('row.aisleWidth')}
+        min={0.3}
+        max={20}
+        step={0.1}
+        decimalScale={2}
+        disabled={after.length === 0}
+        value={width}
+        onChange={(value) => typeof value === 'number' && value >= 0.3 && change(after, value)}
       />
     </div>
   );

@@ -1,6 +1,7 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PlanTable } from '../../../../shared/domain/plan/plan-seats';
+import { NumberField } from '../../../ui/number-field/number-field';
 import { edit } from '../designer/designer';
 import { tableWithSeats } from '../editing/making';
 import { changed } from '../editing/parts';
@@ -27,7 +28,7 @@ export function TableFields({ table }: { table: PlanTable }) {
       'table seats',
     );
   const size = (field: 'width' | 'depth') => (
-    <NumberInput
+    <NumberField
       label={t(`shape.${field === 'width' ? 'width' : 'height'}`)}
       min={0.2}
       max={50}
@@ -45,7 +46,7 @@ export function TableFields({ table }: { table: PlanTable }) {
           value={table.name}
           onChange={({ currentTarget }) => change({ name: currentTarget.value }, 'name')}
         />
-        <NumberInput
+        <NumberField
           label={t('row.seats')}
           min={1}
           max={200}

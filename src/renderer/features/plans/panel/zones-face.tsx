@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NumberInput, Select, TextInput, useComputedColorScheme } from '@mantine/core';
+import { ActionIcon, Button, Select, TextInput, useComputedColorScheme } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { zoneCode } from '../../../../shared/domain/plan/plan-values';
 import type { PlanDocument, PlanZone } from '../../../../shared/domain/plan/plan-document';
 import { useFormat } from '../../../lib/format/use-format';
 import { seatKinds } from '../../../../shared/domain/seat-kind';
+import { NumberField } from '../../../ui/number-field/number-field';
 import { edit, takeTool, useDesigner } from '../designer/designer';
 import { freeLooks, planColours, zonePaint, type PlanColours } from '../drawing/plan-colours';
 import { addZone, changeZone, removeZone, setZone } from '../editing/marking';
@@ -60,7 +61,7 @@ export function ZonesFace({ plan }: { plan: PlanDocument }) {
             useDesigner.setState({ brushKind: seatKinds.find((kind) => kind === value) ?? null });
           }}
         />
-        <NumberInput
+        <NumberField
           label={t('zones.brushSize')}
           min={0.5}
           max={20}
@@ -124,7 +125,7 @@ function ZoneRow({ zone, plan, seats, paint, isOnBrush, colours }: RowProps) {
           edit((before) => changeZone(before, zone.code, { name: name || zone.code }), 'zone name');
         }}
       />
-      <span className={styles.second}>
+      <span className={styles.count}>
         {format.number(seats)}
         <ActionIcon
           aria-label={t('zones.remove', { zone: zone.code })}

@@ -1,7 +1,8 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format/use-format';
+import { NumberField } from '../../../ui/number-field/number-field';
 import type { Pdf } from './open-pdf';
 import styles from './tracing.module.css';
 
@@ -19,7 +20,7 @@ export function PdfPagePicker({ name, pdf, onPick, onClose }: Props) {
   return (
     <div ref={picker} className={styles.picker}>
       <p>{t('tracing.pages', { name, n: format.number(pdf.pages) })}</p>
-      <NumberInput
+      <NumberField
         label={t('tracing.page')}
         autoFocus
         min={1}
