@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Region } from '../../../ui/region/region';
 import { useBoard } from '../drawing/use-board';
@@ -8,7 +9,7 @@ import { useBoardKeys } from './use-board-keys';
 import { useBoardPointer } from './use-board-pointer';
 
 /** The drawing itself: mouse, pen, fingers and keys work on it. Its twin for those who cannot see it is the list of parts. */
-export function Board({ marked }: { marked: ReadonlySet<string> }) {
+export const Board = memo(function Board({ marked }: { marked: ReadonlySet<string> }) {
   const { t } = useTranslation('plans');
   const tool = useDesigner((state) => state.tool);
   const board = useBoard(marked);
@@ -43,4 +44,4 @@ export function Board({ marked }: { marked: ReadonlySet<string> }) {
       <BoardTools board={board} />
     </Region>
   );
-}
+});

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft } from '@tabler/ic
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { checkPlan } from '../../../../shared/domain/plan/plan-checks';
+import { checkPlan, type PlanProblem } from '../../../../shared/domain/plan/plan-checks';
 import { capacityOf } from '../../../../shared/domain/plan/plan-document';
 import { useCommand } from '../../../lib/commands/use-command';
 import { useFormat } from '../../../lib/format/use-format';
@@ -50,11 +50,10 @@ export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
   const state = t(stateOf(plan, isChanged, isKept));
   const settled = useDeferredValue(document);
   const problems = useMemo(() => checkPlan(settled), [settled]);
-  const marked = useMemo(
-    () => new Set(problems.filter(({ weight }) => weight === 'error').flatMap(({ ids }) => ids)),
-    [problems],
-  );
   const errors = problems.filter(({ weight }) => weight === 'error').length;
+  // The same set until other seats are wrong, so that the board need not begin anew with every check.
+  const wrong = idsWrong(problems);
+  const marked = useMemo(() => new Set(wrong.split('\n')), [wrong]);
   useDesignerCommands({
     plan,
     isWorking: saving.isWorking,
@@ -134,6 +133,11 @@ export function DesignerDesk({ plan }: { plan: Output<'plans', 'get'> }) {
       )}
     </div>
   );
+}
+
+/** Ids that something is wrong with, one a line; an id has no line breaks. */
+function idsWrong(problems: readonly PlanProblem[]): string {
+  return problems.flatMap(({ weight, ids }) => (weight === 'error' ? ids : [])).join('\n');
 }
 
 const sign = { size: 20, stroke: 1.75, 'aria-hidden': true };

@@ -33,6 +33,8 @@ type Designer = {
   chosen: Chosen;
   /** How the plan looks while a hand is dragging; nothing is kept until it lets go. */
   preview: PlanDocument | null;
+  /** How far (metres) a hand has carried what is chosen; nothing is kept until it lets go. */
+  carried: Point;
   tool: Tool;
   face: Face;
   /** Code of the zone on the brush. */
@@ -78,7 +80,14 @@ const empty: PlanDocument = {
   captions: [],
 };
 
+/** Nothing is carried. */
+export const still: Point = { x: 0, y: 0 };
+
+/** No hand is at work. */
+const atRest = { preview: null, carried: still, overlay: null };
+
 const fresh = {
+  carried: still,
   chosen: nothing,
   preview: null,
   tool: 'select',
@@ -131,8 +140,7 @@ export function planNow(): PlanDocument {
 export function edit(change: (plan: PlanDocument, chosen: Chosen) => PlanDocument, kind?: string): void {
   useDesigner.setState(({ history, chosen }) => ({
     history: stepTo(history, change(history.present, chosen), kind ?? null),
-    preview: null,
-    overlay: null,
+    ...atRest,
   }));
 }
 
@@ -142,7 +150,7 @@ export function editAndChoose(
 ): void {
   useDesigner.setState(({ history, chosen }) => {
     const after = change(history.present, chosen);
-    return { history: stepTo(history, after.plan), chosen: after.chosen, preview: null, overlay: null };
+    return { ...atRest, history: stepTo(history, after.plan), chosen: after.chosen };
   });
 }
 
@@ -178,7 +186,12 @@ export function pasteClipping(): void {
 
 /** Shows how the plan would be; `null`: as it is. */
 export function preview(plan: PlanDocument | null, overlay: Overlay | null = null): void {
-  useDesigner.setState({ preview: plan, overlay });
+  useDesigner.setState({ preview: plan, carried: still, overlay });
+}
+
+/** Shows what is chosen this far from where it is. Cheaper than a preview: no plan is made until the hand lets go. */
+export function carry(carried: Point, overlay: Overlay | null): void {
+  useDesigner.setState({ carried, overlay });
 }
 
 /** Takes a tool in hand. What a brush paints is chosen under zones, so these are shown with it. */
@@ -214,6 +227,6 @@ export function hasChanges(state: Pick<Designer, 'history' | 'saved'>): boolean 
 function step(walk: (history: History<PlanDocument>) => History<PlanDocument>): void {
   useDesigner.setState(({ history, chosen }) => {
     const next = walk(history);
-    return { history: next, chosen: stillThere(next.present, chosen), preview: null };
+    return { history: next, chosen: stillThere(next.present, chosen), preview: null, carried: still };
   });
 }

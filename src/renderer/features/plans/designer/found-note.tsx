@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format/use-format';
 import { edit, takeUp, useDesigner } from './designer';
@@ -6,7 +7,7 @@ import styles from './designer.module.css';
 import { forgetDrawing } from './kept-drawings';
 
 /** What was drawn another time and never saved: it is here again, or is offered where the plan was saved since. */
-export function FoundNote() {
+export const FoundNote = memo(function FoundNote() {
   const { t } = useTranslation('plans');
   const format = useFormat();
   const found = useDesigner((state) => state.found);
@@ -32,4 +33,4 @@ export function FoundNote() {
       </div>
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../../lib/client';
 import { useCommands } from '../../../lib/commands/use-commands';
@@ -13,7 +13,13 @@ import { PlanPaper } from './plan-paper';
 const formats = ['pretix', 'csv', 'svg', 'plan'] as const;
 
 /** The plan as a file: each format a command, all of them in one menu. What is saved is what goes out. */
-export function PlanFiles({ plan, state }: { plan: Output<'plans', 'get'>; state: string }) {
+export const PlanFiles = memo(function PlanFiles({
+  plan,
+  state,
+}: {
+  plan: Output<'plans', 'get'>;
+  state: string;
+}) {
   const { t } = useTranslation('plans');
   const { saveFile, isSaving } = useSaveFile();
   const isChanged = useDesigner(hasChanges);
@@ -61,4 +67,4 @@ export function PlanFiles({ plan, state }: { plan: Output<'plans', 'get'>; state
       )}
     </>
   );
-}
+});

@@ -12,7 +12,7 @@ import {
   IconVectorSpline,
   type Icon,
 } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Region } from '../../../ui/region/region';
 import { takeTool, tools, useDesigner, type Tool } from './designer';
@@ -34,7 +34,7 @@ const icons: Record<Tool, Icon> = {
 };
 
 /** The tools, an icon above its word. One Tab stop; arrows walk, letters work on the drawing. */
-export function ToolRail() {
+export const ToolRail = memo(function ToolRail() {
   const { t } = useTranslation('plans');
   const tool = useDesigner((state) => state.tool);
   const rail = useRef<HTMLDivElement>(null);
@@ -72,4 +72,4 @@ export function ToolRail() {
       </div>
     </Region>
   );
-}
+});

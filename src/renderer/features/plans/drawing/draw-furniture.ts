@@ -1,17 +1,18 @@
 import { toScreen } from '../../../seat-map/engine/camera';
+import type { PlanDocument } from '../../../../shared/domain/plan/plan-document';
 import type { PlanCaption, PlanShape } from '../../../../shared/domain/plan/plan-drawing';
 import type { Point } from '../../../../shared/domain/plan/plan-values';
 import { captionBox, cornersOf, cornersOfTable } from '../editing/places';
 import type { Board, Pen } from './draw-plan';
 
-export function drawShapes(pen: Pen, board: Board): void {
-  for (const shape of board.flat.plan.shapes) drawShape(pen, board, shape);
+export function drawShapes(pen: Pen, board: Board, { shapes }: PlanDocument): void {
+  for (const shape of shapes) drawShape(pen, board, shape);
 }
 
 /** Standing areas in the pale colour of their zone, with name and places. */
-export function drawAreas(pen: Pen, board: Board): void {
+export function drawAreas(pen: Pen, board: Board, { areas }: PlanDocument): void {
   const { colours, chosen, marked } = board;
-  for (const area of board.flat.plan.areas) {
+  for (const area of areas) {
     const fill = colours.zones.get(area.zone ?? '')?.fill ?? colours.thirdInk;
     trace(pen, board, area.outline, true);
     pen.globalAlpha = 0.22;
@@ -24,9 +25,9 @@ export function drawAreas(pen: Pen, board: Board): void {
   }
 }
 
-export function drawTables(pen: Pen, board: Board): void {
+export function drawTables(pen: Pen, board: Board, { tables }: PlanDocument): void {
   const { colours, chosen, marked, camera, view } = board;
-  for (const table of board.flat.plan.tables) {
+  for (const table of tables) {
     if (table.form === 'round') {
       const at = toScreen(camera, view, table);
       pen.beginPath();
@@ -39,8 +40,8 @@ export function drawTables(pen: Pen, board: Board): void {
   }
 }
 
-export function drawCaptions(pen: Pen, board: Board): void {
-  for (const caption of board.flat.plan.captions) drawCaption(pen, board, caption);
+export function drawCaptions(pen: Pen, board: Board, { captions }: PlanDocument): void {
+  for (const caption of captions) drawCaption(pen, board, caption);
 }
 
 function drawCaption(pen: Pen, board: Board, caption: PlanCaption): void {

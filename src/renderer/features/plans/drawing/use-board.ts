@@ -1,13 +1,14 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fitted, type Camera } from '../../../seat-map/engine/camera';
 import type { Size } from '../../../seat-map/engine/geometry';
-import { flatNow, useDesigner } from '../designer/designer';
+import { flatNow, still, useDesigner } from '../designer/designer';
 import { planBox } from '../editing/picking';
 import { drawAisles, drawCorners, drawOverlay } from './draw-overlay';
 import { drawPlan } from './draw-plan';
 import { planColours } from './plan-colours';
+import { unpack, type TracedPicture } from './traced-picture';
 
 const margins = { left: 48, right: 48, top: 32, bottom: 48 };
 /** CSS pixels a metre: from near enough to read a number to far enough for a stadium. */
@@ -38,7 +39,7 @@ export function useBoard(marked: ReadonlySet<string>) {
       frame = 0;
       const { width, height } = view.current;
       if (width === 0 || height === 0) return;
-      const { chosen, grid, overlay, brushSize, tool } = useDesigner.getState();
+      const { chosen, grid, overlay, brushSize, tool, carried } = useDesigner.getState();
       const camera = cameraNow();
       const font = getComputedStyle(element).fontFamily;
       const flat = flatNow();
@@ -51,6 +52,7 @@ export function useBoard(marked: ReadonlySet<string>) {
         colours,
         grid,
         background,
+        carried,
         stage,
         font,
       };
@@ -58,7 +60,7 @@ export function useBoard(marked: ReadonlySet<string>) {
       pen.setTransform(ratio, 0, 0, ratio, 0, 0);
       drawPlan(pen, board);
       drawAisles(pen, board, tool);
-      drawCorners(pen, board, tool);
+      if (carried === still) drawCorners(pen, board, tool);
       drawOverlay(pen, board, overlay, brushSize);
       element.dataset.drawnSeats = String(flat.seats.length);
       element.dataset.camera = `${camera.x} ${camera.y} ${camera.scale}`;
@@ -97,16 +99,27 @@ function fly({ to, near }: { to: { x: number; y: number }; near: boolean }, from
   });
 }
 
-function useBackground(): HTMLImageElement | null {
+function useBackground(): TracedPicture | null {
   const picture = useDesigner((state) => (state.preview ?? state.history.present).background?.picture);
-  return useMemo(() => {
-    if (picture === undefined) return null;
-    const image = new Image();
-    image.src = picture;
-    void image.decode().then(
-      () => useDesigner.setState({}),
+  const [unpacked, setUnpacked] = useState<TracedPicture | null>(null);
+  useEffect(() => {
+    if (picture === undefined) return;
+    let isGone = false;
+    let traced: TracedPicture | null = null;
+    unpack(picture).then(
+      (ready) => {
+        traced = ready;
+        if (isGone) ready.close();
+        else setUnpacked(ready);
+      },
+      // A draft of an earlier day may keep bytes that are no picture: then there is nothing to see.
       () => undefined,
     );
-    return image;
+    return () => {
+      isGone = true;
+      setUnpacked(null);
+      traced?.close();
+    };
   }, [picture]);
+  return unpacked;
 }

@@ -33,8 +33,11 @@ export function flatten(plan: PlanDocument): FlatPlan {
       holders.push(holder.id);
     }
   }
-  const x = Float32Array.from(seats, (seat) => seat.x);
-  const y = Float32Array.from(seats, (seat) => seat.y);
+  const [x, y] = [new Float32Array(seats.length), new Float32Array(seats.length)];
+  seats.forEach((seat, index) => {
+    x[index] = seat.x;
+    y[index] = seat.y;
+  });
   return { plan, seats, holders, x, y, grid: gridOf(x, y, cellFor(x, y)) };
 }
 
@@ -98,12 +101,17 @@ export function planBox({ plan, seats }: FlatPlan): Box {
 
 /** Some seats a cell, however far apart the houses of an odd plan stand. */
 function cellFor(x: Float32Array, y: Float32Array): number {
-  const box = boxAround(
-    Array.from(x, (each, index) => ({ x: each, y: y[index] ?? 0 })),
-    0,
-  );
-  const longest = Math.max(box.right - box.left, box.bottom - box.top);
+  const longest = Math.max(spread(x), spread(y));
   return Number.isFinite(longest) ? Math.max(1, longest / 500) : 1;
+}
+
+function spread(values: Float32Array): number {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return most - least;
 }
 
 /** Whether a point is no further than so many metres from a line of several corners. */

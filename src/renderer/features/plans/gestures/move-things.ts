@@ -1,7 +1,7 @@
 import type { Grain } from '../editing/picking';
 import { pickAt } from '../editing/picking';
 import { moveBy } from '../editing/moving';
-import { choose, edit, flatNow, planNow, preview, useDesigner } from '../designer/designer';
+import { carry, choose, edit, flatNow, planNow, preview, useDesigner } from '../designer/designer';
 import { tremble, type Gesture, type Press } from './gesture';
 import { guidesOver, snapFor } from './snap';
 
@@ -25,7 +25,7 @@ export function beginMoving(press: Press, grain: Grain): Gesture | null {
       snap ??= snapFor(chosen);
       const snapped = snap({ x: at.x - press.at.x, y: at.y - press.at.y }, next);
       ({ by } = snapped);
-      preview(moveBy(planNow(), chosen, by), guidesOver(snapped.guides));
+      carry(by, guidesOver(snapped.guides));
     },
     complete: () => {
       if (isMoving) edit((plan, chosen) => moveBy(plan, chosen, by));

@@ -55,6 +55,7 @@ export function DocumentPicture({ plan, label }: { plan: PlanDocument; label: st
       colours: planColours(theme, plan.zones),
       grid: 0,
       background: null,
+      carried: { x: 0, y: 0 },
       stage,
       font: getComputedStyle(element).fontFamily,
     });

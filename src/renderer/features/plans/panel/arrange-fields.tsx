@@ -11,7 +11,7 @@ import {
   IconLayoutDistributeHorizontal,
   IconLayoutDistributeVertical,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { edit, editAndChoose, useDesigner } from '../designer/designer';
 import { repeat } from '../editing/copying';
@@ -21,7 +21,7 @@ import styles from './fields.module.css';
 import { NumberField } from '../../../ui/number-field/number-field';
 
 /** Moving, turning, aligning and repeating with numbers and buttons: the twin of every drag. */
-export function ArrangeFields() {
+export const ArrangeFields = memo(function ArrangeFields() {
   const { t } = useTranslation('plans');
   const count = useDesigner((state) => state.chosen.size);
   const icon = { size: 20, stroke: 1.75 };
@@ -108,7 +108,7 @@ export function ArrangeFields() {
       <RepeatFields />
     </fieldset>
   );
-}
+});
 
 /** By how much to move and turn. */
 function MoveFields() {

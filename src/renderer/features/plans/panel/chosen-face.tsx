@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../lib/query/operations';
 import { seatsChosen } from '../editing/parts';
@@ -18,7 +19,7 @@ import { SeatFields } from './seat-fields';
 import { TableFields } from './table-fields';
 
 /** Plain fields for whatever is chosen; for the whole plan when nothing is. */
-export function ChosenFace({ known }: { known: Output<'plans', 'get'> }) {
+export const ChosenFace = memo(function ChosenFace({ known }: { known: Output<'plans', 'get'> }) {
   const { t } = useTranslation('plans');
   const plan = useDesigner((state) => state.history.present);
   const chosen = useDesigner((state) => state.chosen);
@@ -52,7 +53,7 @@ export function ChosenFace({ known }: { known: Output<'plans', 'get'> }) {
       </div>
     </div>
   );
-}
+});
 
 /** "Row K, 16 seats", "3 rows, 48 seats", "5 parts". */
 function useChosenTitle(): string {

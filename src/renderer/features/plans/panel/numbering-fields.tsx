@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Numbering } from '../../../../shared/domain/plan/plan-seats';
 import { NumberField } from '../../../ui/number-field/number-field';
@@ -13,7 +13,13 @@ const signs = ['numbers', 'letters'] as const;
 const sides = ['left', 'right'] as const;
 
 /** How the chosen rows are numbered; every change is seen at once, and one undo takes it back. */
-export function NumberingFields({ numbering, isOne }: { numbering: Numbering; isOne: boolean }) {
+export const NumberingFields = memo(function NumberingFields({
+  numbering,
+  isOne,
+}: {
+  numbering: Numbering;
+  isOne: boolean;
+}) {
   const { t } = useTranslation('plans');
   const [run, setRun] = useState<Run>('each');
   const number = (change: Partial<Numbering>, how: Run = run) =>
@@ -82,7 +88,7 @@ export function NumberingFields({ numbering, isOne }: { numbering: Numbering; is
       </div>
     </fieldset>
   );
-}
+});
 
 /** Numbers that nobody gets, as typed: "13, 17". */
 function SkipField({ numbering, onSkip }: { numbering: Numbering; onSkip: (skip: number[]) => void }) {
