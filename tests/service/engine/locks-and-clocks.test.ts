@@ -55,6 +55,19 @@ describe.each(inject('testServers'))('waiting and time on $name', (server) => {
     expect(told).toMatchObject({ is: 'booked', seatNos: [2, 3] });
   });
 
+  test('does not call a hold over whose seats somebody only tries to take: busy, and then it grows', async () => {
+    const eventId = await tills.makeEvent(4);
+    const held = await tills.act(eventId, { does: 'hold', till: 0, seatNos: [1, 2] });
+    if (held.is !== 'held') throw new Error('two free seats are held');
+    await tills.act(eventId, { does: 'run_out', hold: held.hold });
+    const more = { does: 'extend', till: 0, hold: held.hold, seatNos: [3] } as const;
+    await slowpoke.query('begin');
+    await slowpoke.query('select from seats where event_id = $1 and seat_no = 2 for update', [eventId]);
+    expect(await tills.act(eventId, more)).toEqual({ is: 'other', code: 'busy' });
+    await slowpoke.query('rollback');
+    expect(await tills.act(eventId, more)).toEqual({ is: 'held', hold: held.hold, seatNos: [1, 2, 3] });
+  });
+
   test('takes no time from a till whose clock is a day ahead', async () => {
     const [right, wrong] = tills.offices;
     if (right === undefined || wrong === undefined) throw new Error('two tills are needed');

@@ -46,3 +46,20 @@ export async function refuseHold(db: Knex, holdId: string): Promise<never> {
     till: hold.till,
   });
 }
+
+/**
+ * Says why this hold, which is locked, could not have more seats: `busy` while it could be renewed and somebody only tries to take what its
+ * time being over made free; otherwise what `refuseHold` says.
+ */
+export async function refuseToGrow(db: Knex, holdId: string): Promise<never> {
+  const busy = await rowOf<{ seat_nos: number[]; labels: string[] }>(
+    db,
+    `select h.seat_nos, array_agg(s.label order by s.seat_no) as labels
+    from holds h join events e on e.id = h.event_id join seats s on s.event_id = h.event_id and s.hold_id = h.id
+    where h.id = :holdId and h.placed_at + make_interval(mins => e.hold_cap_minutes) > now()
+    group by h.id having count(*) = cardinality(h.seat_nos)`,
+    { holdId },
+  );
+  if (busy !== undefined) refuse('busy', { seatNos: busy.seat_nos, labels: busy.labels });
+  return refuseHold(db, holdId);
+}

@@ -4,7 +4,7 @@ import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { refuseIfNotOnSale } from '../events/events.service';
 import { rowOf, type Values } from '../rows';
-import { refuseHold } from './hold-ended';
+import { refuseHold, refuseToGrow } from './hold-ended';
 import { lockHold } from './hold-lock';
 import { joinedHold, newHold, type Placed } from './hold-statements';
 import { orTillFull } from './till-limit';
@@ -53,7 +53,7 @@ export async function tryToHold(sale: Sale, pick: string, values: PickValues): P
   const placed = await orTillFull(context, asked, () => rowOf<Placed>(db, statement, { ...own, ...values }));
   if (placed?.is_open !== true) await refuseIfNotOnSale(db, eventId, named);
   if (placed?.hold_id === holdId) return true;
-  if (placed?.found === values.quantity) await refuseHold(db, holdId);
+  if (placed?.found === values.quantity) await refuseToGrow(db, holdId);
   return false;
 }
 
