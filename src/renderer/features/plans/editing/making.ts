@@ -3,7 +3,7 @@ import type { PlanDocument } from '../../../../shared/domain/plan/plan-document'
 import type { PlanShape } from '../../../../shared/domain/plan/plan-drawing';
 import type { PlanArea, PlanSeat, PlanTable } from '../../../../shared/domain/plan/plan-seats';
 import type { Point } from '../../../../shared/domain/plan/plan-values';
-import { rounded } from './moving';
+import { rounded, roundedPoint } from './moving';
 import { newId } from './new-id';
 import { turned } from './places';
 import { freeName } from './rows';
@@ -21,7 +21,7 @@ export function addTable(plan: PlanDocument, at: Point, form: PlanTable['form'],
     section: plan.sections[0]?.id ?? 'house',
     name: freeName(`T${plan.tables.length + 1}`, new Set(plan.tables.map((each) => each.name))),
     form,
-    ...at,
+    ...roundedPoint(at),
     width: form === 'round' ? 1.2 : 1.8,
     depth: form === 'round' ? 1.2 : 0.8,
     turn: 0,
@@ -51,7 +51,7 @@ export function addArea(plan: PlanDocument, outline: readonly Point[], name: str
     id: newId(),
     name: freeName(`${name} ${plan.areas.length + 1}`, new Set(plan.areas.map((each) => each.name))),
     kind: 'standing',
-    outline: [...outline],
+    outline: outline.map(roundedPoint),
     capacity: Math.max(1, Math.round(squareMetres(outline) * standingOnMetre)),
     ...(zone === undefined ? {} : { zone }),
   };
@@ -81,7 +81,13 @@ export function addShape(
 
 /** A shape from corner to corner. */
 export function addPolygon(plan: PlanDocument, points: readonly Point[]): Made {
-  const shape: PlanShape = { id: newId(), form: 'polygon', role: 'other', text: '', points: [...points] };
+  const shape: PlanShape = {
+    id: newId(),
+    form: 'polygon',
+    role: 'other',
+    text: '',
+    points: points.map(roundedPoint),
+  };
   return { plan: { ...plan, shapes: [...plan.shapes, shape] }, id: shape.id };
 }
 
@@ -105,7 +111,7 @@ function squareMetres(outline: readonly Point[]): number {
 }
 
 export function addCaption(plan: PlanDocument, at: Point, text: string): Made {
-  const caption = { id: newId(), text, ...at, size: 0.8, turn: 0 };
+  const caption = { id: newId(), text, ...roundedPoint(at), size: 0.8, turn: 0 };
   return { plan: { ...plan, captions: [...plan.captions, caption] }, id: caption.id };
 }
 

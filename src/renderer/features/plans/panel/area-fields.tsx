@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanArea } from '../../../../shared/domain/plan/plan-seats';
 import { NumberField } from '../../../ui/number-field/number-field';
 import { edit } from '../designer/designer';
+import { rounded } from '../editing/moving';
 import { changed } from '../editing/parts';
 import { boxAround } from '../editing/places';
 import styles from './fields.module.css';
@@ -24,8 +25,8 @@ export function AreaFields({ area }: { area: PlanArea }) {
     change(
       {
         outline: area.outline.map(({ x, y }) => ({
-          x: box.left + (x - box.left) * across,
-          y: box.top + (y - box.top) * deep,
+          x: rounded(box.left + (x - box.left) * across),
+          y: rounded(box.top + (y - box.top) * deep),
         })),
       },
       'area size',

@@ -5,6 +5,7 @@ import type { PlanArea, PlanRow, PlanSeat, PlanTable } from '../plan-seats';
 import type { Point } from '../plan-values';
 import { isFields, type Fields } from './loose-reader';
 import { turned } from './pretix-areas';
+import { categoryNames, linesBySection, placesOf, sectionsOf } from './pretix-order';
 
 const usualScale = 0.02;
 const margin = 40;
@@ -15,7 +16,7 @@ const margin = 40;
  */
 export function exportPretix(plan: PlanDocument): string {
   const units = unitsOf(plan);
-  const names = new Map(plan.zones.map(({ code, name }) => [code, name]));
+  const names = categoryNames(plan);
   const { size, ...kept } = plan.carried ?? {};
   const drawing = [
     ...plan.shapes.map((shape) => (at: Point) => shapeOf(shape, units, at)),
@@ -23,16 +24,17 @@ export function exportPretix(plan: PlanDocument): string {
     ...plan.captions.map((caption) => (at: Point) => textOf(caption, units, at)),
     ...plan.tables.map((table) => (at: Point) => tableTop(table, units, at)),
   ];
-  const sections = plan.sections.length === 0 ? [{ id: 'house', name: '', prefix: '' }] : plan.sections;
   const bySection = linesBySection(plan);
+  const sections = sectionsOf(plan, bySection);
+  const places = placesOf(plan, sections, bySection);
   return JSON.stringify({
     ...kept,
     name: plan.name,
     size: size ?? units.size,
-    categories: plan.zones.map(({ code, name, carried }) => ({
+    categories: plan.zones.map(({ code, name, colour, carried }) => ({
       ...carried,
-      name,
-      box_office: { code },
+      name: names.get(code),
+      box_office: { code, colour, ...(names.get(code) === name ? {} : { name }) },
     })),
     zones: sections.map((section, index) => {
       const { position, ...rest } = section.carried ?? {};
@@ -42,7 +44,9 @@ export function exportPretix(plan: PlanDocument): string {
         zone_id: section.id,
         name: section.name,
         position: at,
-        rows: (bySection.get(section.id) ?? []).map((row) => rowOf(row, names, units, at)),
+        rows: (bySection.get(section.id) ?? []).map((row) =>
+          rowOf(row, names, units, at, places.get(row.id)),
+        ),
         areas: index === 0 ? drawing.map((draw) => draw(at)) : [],
         box_office: { prefix: section.prefix },
       };
@@ -51,6 +55,8 @@ export function exportPretix(plan: PlanDocument): string {
       metres_per_unit: units.metresPerUnit,
       origin: units.origin,
       focal: plan.focal,
+      // The seats of a row are written from its left end, also where the row was turned around.
+      is_from_left: true,
       // A size that nobody drew is made anew with every export.
       is_size_made: size === undefined,
     },
@@ -82,21 +88,12 @@ function unitsOf(plan: PlanDocument): Units {
   };
 }
 
-function linesBySection({ rows, tables }: PlanDocument): Map<string, (PlanRow | PlanTable)[]> {
-  const bySection = new Map<string, (PlanRow | PlanTable)[]>();
-  for (const line of [...rows, ...tables]) {
-    const lines = bySection.get(line.section);
-    if (lines) lines.push(line);
-    else bySection.set(line.section, [line]);
-  }
-  return bySection;
-}
-
 function rowOf(
   line: PlanRow | PlanTable,
   names: ReadonlyMap<string, string>,
   units: Units,
   zone: Point,
+  place: number | undefined,
 ): Fields {
   const { position, ...rest } = line.carried ?? {};
   const own = pointIn(position);
@@ -107,17 +104,17 @@ function rowOf(
     row_number: line.name,
     position: own,
     seats: line.seats.map((seat) => seatOf(seat, names, units, from)),
-    ...ofLine(line),
+    ...ofLine(line, place),
   };
 }
 
-function ofLine(line: PlanRow | PlanTable): Fields {
+function ofLine(line: PlanRow | PlanTable, place: number | undefined): Fields {
   if ('form' in line) {
     const { form, x, y, width, depth, turn } = line;
-    return { box_office: { table: { form, x, y, width, depth, turn } } };
+    return { box_office: { table: { form, x, y, width, depth, turn }, place } };
   }
-  const { line: runs, numbering } = line;
-  return runs === undefined && numbering === undefined ? {} : { box_office: { line: runs, numbering } };
+  const ours = { line: line.line, numbering: line.numbering, place };
+  return Object.values(ours).every((value) => value === undefined) ? {} : { box_office: ours };
 }
 
 function seatOf(seat: PlanSeat, names: ReadonlyMap<string, string>, units: Units, from: Point): Fields {

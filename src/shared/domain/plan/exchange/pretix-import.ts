@@ -60,13 +60,15 @@ interface Reading {
   readonly scale: Scale;
   readonly seatIds: Set<string>;
   readonly ids: UniqueIds;
+  /** Where rows and tables stand in the plan, by id, in a file that says so. */
+  readonly places: Map<string, number>;
 }
 
 function readPlan(file: LooseReader): PlanDocument {
   const ours = file.inner('box_office');
   const scale = scaleOf(file);
   const zones = zonesOf(file);
-  const reading: Reading = { zones, scale, seatIds: new Set(), ids: new UniqueIds() };
+  const reading: Reading = { zones, scale, seatIds: new Set(), ids: new UniqueIds(), places: new Map() };
   const sectionIds = new UniqueIds();
   const parts = file
     .parts('zones')
@@ -79,9 +81,12 @@ function readPlan(file: LooseReader): PlanDocument {
   const lines = parts.flatMap(({ rows, tables }) => [...rows, ...tables]);
   const seen = ours.fields['focal'] === undefined ? focalPoint(drawing.shapes, lines) : ours.point('focal');
   const focal = { x: millimetre(seen.x), y: millimetre(seen.y) };
-  const rows = parts
-    .flatMap((part) => part.rows)
-    .map((row) => ({ ...row, seats: leftToRight(row.seats, focal) }));
+  const inOrder = <L extends { id: string }>(list: L[]) =>
+    list.toSorted((a, b) => (reading.places.get(a.id) ?? 0) - (reading.places.get(b.id) ?? 0));
+  const isFromLeft = ours.fields['is_from_left'] === true;
+  const rows = inOrder(parts.flatMap((part) => part.rows)).map((row) =>
+    isFromLeft ? row : { ...row, seats: leftToRight(row.seats, focal) },
+  );
   const { carried = {} } = file.rest(
     ['name', 'categories', 'zones', 'box_office', ...(ours.fields['is_size_made'] === true ? ['size'] : [])],
     ['size'],
@@ -93,7 +98,7 @@ function readPlan(file: LooseReader): PlanDocument {
     zones: zones.list,
     sections: prefixed(parts),
     rows,
-    tables: parts.flatMap((part) => part.tables),
+    tables: inOrder(parts.flatMap((part) => part.tables)),
     ...drawing,
     carried: { ...carried, box_office: { metres_per_unit: scale.metresPerUnit, origin: scale.origin } },
   };
@@ -152,6 +157,8 @@ function readRow(reading: Reading, row: LooseReader, { section, at, index }: Row
     seats: row.parts('seats').map((seat) => readSeat(reading, seat, from)),
     ...keptWith(own, row.rest(['row_number', 'position', 'seats', 'uuid', 'box_office'], uninterpreted)),
   };
+  const { place } = ours;
+  if (typeof place === 'number' && Number.isSafeInteger(place)) reading.places.set(read.id, place);
   if (table.success) return { ...read, ...table.data };
   return {
     ...read,

@@ -1,4 +1,4 @@
-import type { PlanZone } from '../plan-document';
+import { planZone, type PlanZone } from '../plan-document';
 import { zoneCode } from '../plan-values';
 import type { LooseReader } from './loose-reader';
 
@@ -14,9 +14,10 @@ const most = 26;
 export function zonesOf(file: LooseReader): ZonesOfFile {
   const list: PlanZone[] = [];
   const codes = new Map<string, string>();
-  const add = (name: string, own: string, carried: Pick<PlanZone, 'carried'>): string => {
-    const code = newCode(name, own, list);
-    list.push({ code, name: name === '' ? code : name, colour: Math.min(list.length + 1, most), ...carried });
+  const add = (name: string, own: Own, carried: Pick<PlanZone, 'carried'>): string => {
+    const code = newCode(name, own.code, list);
+    const colour = own.colour ?? Math.min(list.length + 1, most);
+    list.push({ code, name: own.name ?? (name === '' ? code : name), colour, ...carried });
     codes.set(name, code);
     return code;
   };
@@ -26,11 +27,7 @@ export function zonesOf(file: LooseReader): ZonesOfFile {
       category.journal.fault(category.at('name'), `${name} is there twice`);
       continue;
     }
-    add(
-      name,
-      category.inner('box_office').text('code'),
-      category.rest(['name', 'box_office'], ['color', 'uuid']),
-    );
+    add(name, ownOf(category.inner('box_office')), category.rest(['name', 'box_office'], ['color', 'uuid']));
   }
   return {
     list,
@@ -39,9 +36,20 @@ export function zonesOf(file: LooseReader): ZonesOfFile {
       const known = codes.get(name);
       if (known !== undefined) return known;
       seat.journal.note('understood_as', seat.at('category'), 'a category of its own');
-      return add(name, '', {});
+      return add(name, { code: '' }, {});
     },
   };
+}
+
+/** What a file of ours says of a category beside its name in the format. */
+type Own = { code: string; name?: string | undefined; colour?: number | undefined };
+
+const ourExtras = planZone.pick({ name: true, colour: true }).partial();
+
+function ownOf(ours: LooseReader): Own {
+  const { name, colour } = ours.fields;
+  const extras = ourExtras.safeParse({ name, colour });
+  return { ...(extras.success ? extras.data : {}), code: ours.text('code') };
 }
 
 /** The name's own letters where they make a code that nobody has, otherwise the next letter. */

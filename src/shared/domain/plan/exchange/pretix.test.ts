@@ -274,6 +274,25 @@ it('carries our own plans through unharmed: curves, kinds, tables, standing room
   }
 });
 
+it('keeps two zones of one name, their colours, rows between the sections of others, and rows of a section that is gone', () => {
+  const plan = makePlan({ kind: 'grid', name: 'House', capacity: 40, seatsPerRow: 10 });
+  const [a, b, c, d] = plan.rows;
+  if (!a || !b || !c || !d) throw new Error('a house of 40 has four rows');
+  const mixed = {
+    ...plan,
+    zones: [
+      { code: 'A', name: 'Stalls', colour: 5 },
+      { code: 'B', name: 'Stalls', colour: 2 },
+    ],
+    sections: [...plan.sections, { id: 'left', name: 'Left', prefix: 'L' }],
+    rows: [{ ...a, section: 'left' }, b, { ...c, section: 'left' }, { ...d, section: 'gone' }],
+  };
+  const { document } = read(exportPretix(mixed));
+  expect(document.zones).toEqual(mixed.zones);
+  expect(document.rows).toEqual(mixed.rows);
+  expect(document.sections).toContainEqual({ id: 'gone', name: '', prefix: '' });
+});
+
 const guilty = (over: object) => ({
   name: 'x',
   categories: [],
