@@ -891,6 +891,9 @@ declare
   v_before jsonb;
 begin
   if tg_op = 'UPDATE' then
+    if not new.seat_nos @> old.seat_nos then
+      raise exception using errcode = 'check_violation', message = 'a named hold may take further seats in, but forgets none';
+    end if;
     v_before := jsonb_build_object('kind', old.kind, 'letter', old.letter, 'colour', old.colour, 'reason', old.reason, 'owner', old.owner,
       'releaseAt', old.release_at, 'breakableBy', old.breakable_by);
     select jsonb_object_agg(n.key, n.value) into v_now from jsonb_each(v_now) n where n.value is distinct from v_before -> n.key;
@@ -898,7 +901,7 @@ begin
   insert into journal (action, event_id, seat_nos, person_id, till_id, approved_by, facts)
   values (
     case when tg_op = 'INSERT' then 'named_hold_placed' when new.ended_at is not null and old.ended_at is null then 'named_hold_released'
-      else 'named_hold_changed' end,
+      when new.seat_nos <> old.seat_nos then 'named_hold_seats_added' else 'named_hold_changed' end,
     new.event_id, new.seat_nos, new.changed_by, new.changed_till_id, new.approved_by,
     jsonb_build_object('namedHoldId', new.id) || coalesce(v_now, '{}'));
   perform pg_notify('box_office', format('{"t":"changed","topic":"namedHolds","ids":["%s"]}', new.id));
@@ -1928,6 +1931,8 @@ grant update (reason) on table public.named_holds to box_office_till;
 
 grant update (release_at) on table public.named_holds to box_office_till;
 
+grant update (seat_nos) on table public.named_holds to box_office_till;
+
 grant insert, select on table public.named_holds to box_office_till;
 
 grant update (capacity) on table public.plan_versions to box_office_till;
@@ -2131,6 +2136,8 @@ grant update (owner) on public.named_holds to box_office_till;
 grant update (release_at) on public.named_holds to box_office_till;
 
 grant update (breakable_by) on public.named_holds to box_office_till;
+
+grant update (seat_nos) on public.named_holds to box_office_till;
 
 grant update (ended_at) on public.named_holds to box_office_till;
 

@@ -33,7 +33,7 @@ describe('seats set aside', () => {
     await page.keyboard.press('Enter');
     await till.expectHeld(3);
     await page.getByRole('button', { name: words('sale:setAside.open') }).click();
-    await page.getByRole('textbox', { name: words('sale:setAside.whom') }).fill('Press');
+    await page.getByRole('textbox', { name: words('set-aside:whom') }).fill('Press');
     await keepPicture(page, 'set-aside');
     await page.keyboard.press('Enter');
     await expect.poll(() => stateOf(21), patience).toBe('named_hold');

@@ -14,7 +14,7 @@ create table named_holds (
   release_at timestamptz,
   -- The least role that may release it or sell from it before its time.
   breakable_by text not null default 'manager' check (breakable_by in ('counter', 'manager', 'admin')),
-  -- As it was placed; which seats it still has stands on the seats.
+  -- Every seat that it was placed with or extended by; which of them it still has stands on the seats.
   seat_nos integer[] not null,
   placed_at timestamptz not null default now(),
   placed_by uuid references users (id),
@@ -40,6 +40,9 @@ declare
   v_before jsonb;
 begin
   if tg_op = 'UPDATE' then
+    if not new.seat_nos @> old.seat_nos then
+      raise exception using errcode = 'check_violation', message = 'a named hold may take further seats in, but forgets none';
+    end if;
     v_before := jsonb_build_object('kind', old.kind, 'letter', old.letter, 'colour', old.colour, 'reason', old.reason, 'owner', old.owner,
       'releaseAt', old.release_at, 'breakableBy', old.breakable_by);
     select jsonb_object_agg(n.key, n.value) into v_now from jsonb_each(v_now) n where n.value is distinct from v_before -> n.key;
@@ -47,7 +50,7 @@ begin
   insert into journal (action, event_id, seat_nos, person_id, till_id, approved_by, facts)
   values (
     case when tg_op = 'INSERT' then 'named_hold_placed' when new.ended_at is not null and old.ended_at is null then 'named_hold_released'
-      else 'named_hold_changed' end,
+      when new.seat_nos <> old.seat_nos then 'named_hold_seats_added' else 'named_hold_changed' end,
     new.event_id, new.seat_nos, new.changed_by, new.changed_till_id, new.approved_by,
     jsonb_build_object('namedHoldId', new.id) || coalesce(v_now, '{}'));
   perform pg_notify('box_office', format('{"t":"changed","topic":"namedHolds","ids":["%s"]}', new.id));
@@ -56,5 +59,5 @@ end
 $$;
 create trigger named_holds_changed after insert or update on named_holds for each row execute function named_hold_changed();
 
-grant select, insert, update (letter, colour, reason, owner, release_at, breakable_by, ended_at, changed_by, changed_till_id, approved_by)
+grant select, insert, update (seat_nos, letter, colour, reason, owner, release_at, breakable_by, ended_at, changed_by, changed_till_id, approved_by)
   on named_holds to box_office_till;

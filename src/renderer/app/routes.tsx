@@ -9,6 +9,7 @@ import { NewPlanScreen } from '../features/plans/list/new-plan-screen';
 import { PlansScreen } from '../features/plans/list/plans-screen';
 import { SaleScreen } from '../features/sale/sale-screen';
 import { SignIn } from '../features/session/sign-in';
+import { HoldsScreen } from '../features/set-aside/holds-screen';
 import { Settings } from '../features/settings/settings';
 import { TonightScreen } from '../features/tonight/tonight-screen';
 import { Users } from '../features/users/users';
@@ -21,6 +22,7 @@ export const screens: Partial<Record<ScreenName, ReactElement>> = {
   events: <EventsScreen />,
   newEvent: <NewEventScreen />,
   editEvent: <EditEventScreen />,
+  holds: <HoldsScreen />,
   sale: <SaleScreen />,
   bookings: <BookingsScreen />,
   booking: <BookingScreen />,

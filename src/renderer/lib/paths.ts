@@ -4,6 +4,7 @@ export const patterns = {
   events: '/events',
   newEvent: '/events/new',
   editEvent: '/events/:eventId/edit',
+  holds: '/events/:eventId/set-aside',
   sale: '/sale/:eventId',
   bookings: '/bookings',
   booking: '/bookings/:bookingId',
@@ -21,6 +22,8 @@ export const paths = {
   events: () => '/events',
   newEvent: () => '/events/new',
   editEvent: (eventId: string) => `/events/${eventId}/edit`,
+  /** What is set aside of an event. */
+  holds: (eventId: string) => `/events/${eventId}/set-aside`,
   sale: (eventId: string) => `/sale/${eventId}`,
   /** With a search it opens on its results. */
   bookings: (search?: string) => (search ? `/bookings?search=${encodeURIComponent(search)}` : '/bookings'),

@@ -17,6 +17,7 @@ interface Translations {
   house: typeof import('./translations/en/house.json');
   plans: typeof import('./translations/en/plans.json');
   sale: typeof import('./translations/en/sale.json');
+  'set-aside': typeof import('./translations/en/set-aside.json');
   'seat-map': typeof import('./translations/en/seat-map.json');
   tonight: typeof import('./translations/en/tonight.json');
   users: typeof import('./translations/en/users.json');

@@ -30,7 +30,7 @@ const namedHold = z.object({
   breakableBy: personRole,
   /** Seats that it keeps back at this moment, also those that a sale has taken from it and not sold yet. */
   keeps: z.array(seat),
-  /** What became of the seats that it was placed with, at this moment. */
+  /** What became of the seats that it was placed with or extended by, at this moment. */
   placed: z.number(),
   kept: z.number(),
   sold: z.number(),
@@ -85,6 +85,12 @@ export const namedHolds = {
       releaseAt: releaseAt.optional(),
       breakableBy: personRole.optional(),
     }),
+    output: namedHold,
+  }),
+  extend: command({
+    says: 'Keeps further free seats back with a named hold, all or nothing. Needs a role that may break it. Recorded.',
+    role: 'manager',
+    input: z.strictObject({ namedHoldId, seatNos }),
     output: namedHold,
   }),
   release: command({

@@ -10,7 +10,14 @@ import {
   type Filter,
 } from 'culori';
 import { describe, expect, test } from 'vitest';
-import { familyOf, seatLooks, seatPalette, type SeatLook, type SeatPalette } from './seat-palette';
+import {
+  familyOf,
+  holdPaints,
+  seatLooks,
+  seatPalette,
+  type SeatLook,
+  type SeatPalette,
+} from './seat-palette';
 
 /** Smallest CIEDE2000 distances that each theme promises, over all four visions. */
 const promised = {
@@ -44,6 +51,19 @@ describe.each(['light', 'dark'] as const)('the %s seat palette', (theme) => {
     const betweenFamilies = pairs().filter(([a, b]) => familyOf(a) !== familyOf(b));
     expect(smallest(palette, betweenFamilies, visions)).toBeGreaterThanOrEqual(promised[theme].families);
     expect(smallest(palette, betweenFamilies, [grey])).toBeGreaterThanOrEqual(promised[theme].greyFamilies);
+  });
+
+  test('keeps named holds of every colour readable and pale: nobody takes one for a free seat', () => {
+    for (const paint of holdPaints[theme]) {
+      const painted = { ...palette, seats: { ...palette.seats, namedHold: paint } };
+      expect(contrastFaults(painted)).toEqual([]);
+      const others = pairs().filter(
+        ([a, b]) => familyOf(a) !== familyOf(b) && (a === 'namedHold' || b === 'namedHold'),
+      );
+      expect(smallest(painted, others, visions)).toBeGreaterThanOrEqual(promised[theme].families);
+      expect(smallest(painted, others, [grey])).toBeGreaterThanOrEqual(promised[theme].greyFamilies);
+    }
+    expect(holdPaints[theme]).toHaveLength(8);
   });
 
   test('keeps the six zones apart in every colour vision', () => {

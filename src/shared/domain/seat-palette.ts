@@ -81,6 +81,37 @@ const dark: SeatPalette = {
 /** Fill, edge and sign of every seat look in both themes. Its contrasts and distances are tested. */
 export const seatPalette: Record<SeatTheme, SeatPalette> = { light, dark };
 
+/**
+ * Named holds of eight colours, all of the pale family; the letter tells them apart for who cannot tell the colours. The first is the
+ * look `namedHold`.
+ */
+export const holdPaints: Record<SeatTheme, readonly SeatPaint[]> = {
+  light: [
+    light.seats.namedHold,
+    lettered('#FFD2DB', '#8B384F', '#591D2F'),
+    lettered('#FFD5C7', '#8C3D20', '#5A210B'),
+    lettered('#F2DDB3', '#705300', '#453200'),
+    lettered('#D3E8BF', '#426410', '#263E00'),
+    lettered('#BBEDD6', '#00694A', '#00402C'),
+    lettered('#B1ECF3', '#00646D', '#003D43'),
+    lettered('#C8E3FF', '#185A95', '#033761'),
+  ],
+  dark: [
+    dark.seats.namedHold,
+    lettered('#46202A', '#E796A8', '#FFCBD5'),
+    lettered('#472215', '#E89B80', '#FFCEBD'),
+    lettered('#3C2B02', '#CEAC64', '#EDD8AE'),
+    lettered('#243411', '#9CBE7A', '#CEE3BA'),
+    lettered('#043726', '#6FC5A1', '#B6E8D1'),
+    lettered('#00353A', '#57C3CF', '#ACE7EE'),
+    lettered('#142F4B', '#7FB6EE', '#C0DEFF'),
+  ],
+};
+
+function lettered(fill: string, edge: string, sign: string): SeatPaint {
+  return { fill, edge, sign, mark: 'letter' };
+}
+
 /** The family a look belongs to; *asking* counts as not for sale until the server says yes. */
 export function familyOf(look: SeatLook): SeatFamily {
   if (look === 'mine') return 'mine';

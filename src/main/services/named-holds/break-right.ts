@@ -12,7 +12,7 @@ export function mayBreak({ actor, approver }: ServiceContext): PersonRole[] {
 /** Refuses `not_allowed` when neither the caller nor who signs for the call may break it. */
 export function refuseIfUnbreakable(
   context: ServiceContext,
-  operation: 'namedHolds.update' | 'namedHolds.release',
+  operation: 'namedHolds.update' | 'namedHolds.extend' | 'namedHolds.release',
   breakableBy: PersonRole,
 ): void {
   if (!mayBreak(context).includes(breakableBy))

@@ -160,6 +160,30 @@ onEachServer('named holds', (house) => {
     ]);
   });
 
+  test('take further free seats in, all or nothing and recorded, until they ended', async () => {
+    const { manager, clerk, eventId, stateOf } = await aHouse();
+    const { id: namedHoldId } = await manager.namedHolds.place({ eventId, seatNos: [4, 5], ...press });
+    await clerk.bookings.create({ eventId, seatNos: [6] });
+    const taken = await refusalOf(
+      manager.namedHolds.extend({ namedHoldId, seatNos: [3, 6] }),
+      'seats_unavailable',
+    );
+    expect(taken.seats).toMatchObject([{ seatNo: 6, why: 'booked' }]);
+    expect(await stateOf(3)).toBe('free');
+    const more = await manager.namedHolds.extend({ namedHoldId, seatNos: [3, 1] });
+    expect(numbersOf(more.keeps)).toEqual([1, 3, 4, 5]);
+    expect(more).toMatchObject({ placed: 4, kept: 4, sold: 0 });
+    expect(await stateOf(3)).toBe('named_hold');
+    await manager.namedHolds.release({ namedHoldId, seatNos: [3] });
+    expect((await manager.namedHolds.extend({ namedHoldId, seatNos: [3] })).kept).toBe(4);
+    await manager.namedHolds.release({ namedHoldId });
+    await refusalOf(manager.namedHolds.extend({ namedHoldId, seatNos: [7] }), 'named_hold_ended');
+    expect((await journalOf(eventId)).slice(1, 3)).toEqual([
+      { action: 'named_hold_seats_added', seat_nos: [1, 3, 4, 5], person_id: manager.actor.id },
+      { action: 'named_hold_seats_released', seat_nos: [3], person_id: manager.actor.id },
+    ]);
+  });
+
   test('may be broken by who is allowed to, seat by seat and recorded; unsold, they keep the seat again', async () => {
     const { manager, clerk, eventId, stateOf } = await aHouse();
     const { id } = await manager.namedHolds.place({ eventId, seatNos: [1, 2], ...press });
@@ -241,12 +265,9 @@ onEachServer('named holds', (house) => {
     expect(
       await sqlstateOf(raw, [`update seats set named_until = null where named_hold_id = $1`, [id]]),
     ).toBe('23514');
-    for (const column of [
-      'kind = $$block$$',
-      'seat_nos = $${5}$$',
-      'placed_by = null',
-      'event_id = event_id',
-    ])
+    const forget = 'update named_holds set seat_nos = $${5}$$ where id = $1';
+    expect(await sqlstateOf(raw, [forget, [id]])).toBe('23514');
+    for (const column of ['kind = $$block$$', 'placed_by = null', 'event_id = event_id'])
       expect(await sqlstateOf(raw, `update named_holds set ${column}`)).toBe('42501');
     const claim = 'update seats set booking_id = gen_random_uuid() where named_hold_id = $1';
     expect(await sqlstateOf(raw, [claim, [id]])).toBe('23514');

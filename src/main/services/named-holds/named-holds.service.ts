@@ -1,5 +1,6 @@
 import type { ServiceOf } from '../context';
 import { refuseUnknownEvent } from '../known-event';
+import { extendNamedHold } from './extend-named-hold';
 import { readNamedHolds } from './named-hold-row';
 import { placeNamedHold } from './place-named-hold';
 import { releaseNamedHold } from './release-named-hold';
@@ -18,5 +19,6 @@ export const namedHoldsService: ServiceOf<'namedHolds'> = {
     return { items, next: null };
   },
   update: updateNamedHold,
+  extend: extendNamedHold,
   release: releaseNamedHold,
 };

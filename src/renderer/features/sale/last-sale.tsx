@@ -6,7 +6,7 @@ import { paths } from '../../lib/paths';
 import { useSales } from './model/sale-store';
 import { useSaleView } from './sale-view';
 import { useSaleSaid } from './use-sale-said';
-import { useSeatsSaid } from './use-seats-said';
+import { useSeatsSaid } from '../../lib/format/use-seats-said';
 import styles from './last-sale.module.css';
 
 /** The last sale of this window in one quiet line, for the customer who comes back. */

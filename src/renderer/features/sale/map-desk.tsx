@@ -10,6 +10,7 @@ import { SeatNote } from '../../seat-map/explain/seat-note';
 import { SeatList } from '../../seat-map/list/seat-list';
 import type { MapActions, MapContent, MapHandle } from '../../seat-map/map/map-types';
 import { SeatMap } from '../../seat-map/map/seat-map';
+import { useKeptBack } from '../../seat-map/kept-back/use-kept-back';
 import { ZoneChips } from '../../seat-map/map/zone-chips';
 import { useAreas } from './areas/use-areas';
 import { isBeingSold, seatsOf } from './model/sale';
@@ -18,7 +19,6 @@ import { useSaleView } from './sale-view';
 import { SeatWays } from './seat-ways';
 import { StaleNote } from './stale-note';
 import { useMapTools } from './use-map-tools';
-import { useLetters } from './use-letters';
 import { useIsStale } from './use-is-stale';
 import styles from './map-desk.module.css';
 
@@ -46,7 +46,7 @@ export function MapDesk({ handle, ringed, named, bookingId, onType }: Props) {
   const tools = useMapTools(zones.length);
   const [note, setNote] = useState<{ seatNo: number; place: Point } | null>(null);
   const isStale = useIsStale();
-  const letters = useLetters(event.id, house);
+  const { letters, holdColours } = useKeptBack(event.id, house);
   const booking = useContractQuery(
     'bookings',
     'get',
@@ -131,6 +131,7 @@ export function MapDesk({ handle, ringed, named, bookingId, onType }: Props) {
     states,
     own,
     letters,
+    holdColours,
     zones,
     currency: event.currency,
     proposed: ringed,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format/use-format';
 import { useNow } from '../../lib/use-now';
+import { SaleMenu } from './sale-menu';
 import type { SaleEvent } from './sale-view';
 import styles from './sale.module.css';
 
@@ -32,6 +33,7 @@ export function SaleHead({ event, free = event.free }: Props) {
         <strong>{left}</strong>
         {soon && ` · ${started ?? t('head.starts', { when: format.relative(starts, now) })}`}
       </p>
+      <SaleMenu />
     </header>
   );
 }

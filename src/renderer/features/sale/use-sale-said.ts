@@ -3,7 +3,7 @@ import { useFormat } from '../../lib/format/use-format';
 import { placesIn } from '../../lib/format/seats-and-places';
 import type { House } from '../../seat-map/engine/house';
 import { areaNameIn } from './areas/use-areas';
-import { useSeatsSaid } from './use-seats-said';
+import { useSeatsSaid } from '../../lib/format/use-seats-said';
 
 type Named = { readonly seatNo: number; readonly label: string };
 

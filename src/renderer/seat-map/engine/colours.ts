@@ -1,4 +1,11 @@
-import { seatLooks, seatPalette, type SeatMark, type SeatTheme } from '../../../shared/domain/seat-palette';
+import {
+  holdPaints,
+  seatLooks,
+  seatPalette,
+  type SeatMark,
+  type SeatPaint,
+  type SeatTheme,
+} from '../../../shared/domain/seat-palette';
 
 /** How one look is painted. Colours are `#RRGGBB`; `edgeWidth` in CSS pixels, 0 where edge and fill are one. */
 export interface Paint {
@@ -20,7 +27,7 @@ export interface MapColours {
   readonly thirdInk: string;
   readonly hairline: string;
   readonly panel: string;
-  /** By code of the look, the faded one last. */
+  /** By code of the look: those of `seatLooks`, the faded one, then named holds from the second colour on. */
   readonly looks: readonly Paint[];
 }
 
@@ -33,13 +40,13 @@ const inks = {
 export function coloursOf(theme: SeatTheme, isHighContrast: boolean): MapColours {
   const { ground, accent, seats } = seatPalette[theme];
   const own = inks[theme];
-  const looks = seatLooks.map((look): Paint => {
-    const paint = seats[look];
+  const painted = (paint: SeatPaint): Paint => {
     if (!isHighContrast) return { ...paint, edgeWidth: paint.edge === paint.fill ? 0 : 1.5 };
     // What is gone recedes by its grey; here its edge must not.
     const edge = paint.mark === 'dot' || paint.mark === 'tick' ? paint.sign : paint.edge;
     return { ...paint, edge, edgeWidth: 2 };
-  });
+  };
+  const looks = seatLooks.map((look) => painted(seats[look]));
   const fadedEdge = isHighContrast ? own.secondInk : own.thirdInk;
   const faded: Paint = {
     fill: ground,
@@ -48,7 +55,7 @@ export function coloursOf(theme: SeatTheme, isHighContrast: boolean): MapColours
     mark: 'number',
     edgeWidth: isHighContrast ? 2 : 1,
   };
-  return { ground, accent, ...own, looks: [...looks, faded] };
+  return { ground, accent, ...own, looks: [...looks, faded, ...holdPaints[theme].slice(1).map(painted)] };
 }
 
 /** The same colours where named holds show their letters. */

@@ -24,6 +24,7 @@ const booked = codeOfLook('booked');
 const freeZones = 6;
 
 const free = codeOf('free');
+const namedHold = codeOfLook('namedHold');
 const byState = new Uint8Array(256).fill(codeOfLook('blocked'));
 byState[codeOf('held')] = codeOfLook('otherTill');
 byState[codeOf('named_hold')] = codeOfLook('namedHold');
@@ -35,24 +36,47 @@ export function codeOfLook(look: SeatLook): number {
   return seatLooks.indexOf(look);
 }
 
+/** The code of the look of a named hold of this colour, 1…8. The first colour is the look `namedHold`; the others follow `faded`. */
+export function codeOfHold(colour: number): number {
+  return colour > 1 ? faded + colour - 1 : namedHold;
+}
+
+/** Bits of every look that is one to a clerk: named holds of all colours. */
+export function bitsOfLook(look: SeatLook): number {
+  const bits = 1 << codeOfLook(look);
+  return look === 'namedHold' ? bits | (0xfe << faded) : bits;
+}
+
 /** The look of free seats of a price category. There are six; a seventh category begins again with the first. */
 export function lookOfZone(categoryNo: number): SeatLook {
   return seatLooks[(categoryNo - 1) % freeZones] ?? 'free1';
 }
 
-/** Writes the look of every seat into `looks` (one byte each) from the states as snapshots have them. */
-export function dress(looks: Uint8Array, house: House, states: Uint8Array, own: OwnSeats): void {
+/**
+ * Writes the look of every seat into `looks` (one byte each) from the states as snapshots have them. `holdColours`: by index, the colour
+ * of the named hold that keeps a seat (0: none does); `null` shows all in the first.
+ */
+export function dress(
+  looks: Uint8Array,
+  house: House,
+  states: Uint8Array,
+  own: OwnSeats,
+  holdColours: Uint8Array | null = null,
+): void {
   const { category } = house;
   for (let i = 0; i < house.count; i++) {
     if (states[i] !== free) looks[i] = byState[states[i]];
     else if (own.zone !== null && own.zone !== category[i]) looks[i] = faded;
     else looks[i] = (category[i] - 1) % freeZones;
   }
+  if (holdColours !== null)
+    for (let i = 0; i < house.count; i++) if (looks[i] === namedHold) looks[i] = codeOfHold(holdColours[i]);
   for (const seatNo of own.asking) looks[seatNo - 1] = asking;
   for (const seatNo of own.mine) looks[seatNo - 1] = mine;
   if (own.only !== null) {
-    const only = codeOfLook(own.only);
-    for (let i = 0; i < house.count; i++) if (looks[i] !== only && looks[i] !== mine) looks[i] = faded;
+    const only = bitsOfLook(own.only);
+    for (let i = 0; i < house.count; i++)
+      if ((only & (1 << looks[i])) === 0 && looks[i] !== mine) looks[i] = faded;
   }
   const kinds = house.layout.plan?.kind;
   if (own.kind === undefined || own.kind === null || kinds === undefined) return;

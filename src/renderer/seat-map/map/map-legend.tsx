@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format/use-format';
 import type { MapColours } from '../engine/colours';
 import type { SeatLook } from '../../../shared/domain/seat-palette';
-import { codeOfLook, countUnfaded } from '../engine/looks';
+import { bitsOfLook, codeOfLook, countUnfaded } from '../engine/looks';
 import type { MapContent } from './map-types';
 import { KindSigns } from './kind-signs';
 import { SeatGlyph } from './seat-glyph';
@@ -40,7 +40,7 @@ export function MapLegend({ content, seen, colours, onOnly, onKind, children, to
     [house, states, mine, asking],
   );
   const listed = explained.filter((look) => {
-    const isSeen = only !== null || (seen & (1 << codeOfLook(look))) !== 0;
+    const isSeen = only !== null || (seen & bitsOfLook(look)) !== 0;
     return look === only || (isSeen && counts[codeOfLook(look)]);
   });
   return (

@@ -19,6 +19,8 @@ export type MapContent = {
   readonly own: OwnSeats;
   /** By index: the letter of the named hold that keeps a seat; see `Scene`. */
   readonly letters: Uint8Array | null;
+  /** By index: the colour (1…8) of the named hold that keeps a seat, 0 where none does. Left out: all have the first. */
+  readonly holdColours?: Uint8Array | null;
   readonly zones: readonly MapZone[];
   readonly currency: string;
   /** Ringed: what Enter would take. */

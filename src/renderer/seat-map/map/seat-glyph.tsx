@@ -6,7 +6,7 @@ type Props = {
   paint: Paint;
   /** Side in pixels. */
   size?: number;
-  /** What stands in it instead of a number: a zone's letter. */
+  /** What stands in it instead of a number or sign: the letter of a zone or of a named hold. */
   text?: string;
 };
 
@@ -32,7 +32,7 @@ export function SeatGlyph({ paint, size = 16, text = '' }: Props) {
         strokeWidth={isMine ? 0 : edge}
         strokeDasharray={paint.mark === 'dashed-number' ? '22 14' : undefined}
       />
-      {sign && <Ink sign={sign} colour={paint.sign} />}
+      {sign && text === '' && <Ink sign={sign} colour={paint.sign} />}
       {text !== '' && (
         <text x={50} y={69} textAnchor="middle" className={styles.text} fill={paint.sign}>
           {text}

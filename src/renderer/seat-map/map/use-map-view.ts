@@ -54,11 +54,12 @@ function useScene(content: MapContent, marks: Marks): Scene {
     return hasLetters ? withLetters(plain) : plain;
   }, [theme, isHighContrast, hasLetters]);
   const { house, states, own, zones, seatText, letters, areaNotes = noNotes } = content;
+  const { holdColours = null } = content;
   const looks = useMemo(() => {
     const dressed = new Uint8Array(house.count);
-    dress(dressed, house, states, own);
+    dress(dressed, house, states, own, holdColours);
     return dressed;
-  }, [house, states, own]);
+  }, [house, states, own, holdColours]);
   const stage = t('word.stage');
   const textScale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   return useMemo(

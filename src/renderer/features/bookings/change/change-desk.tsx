@@ -12,7 +12,7 @@ import { ChangeMap } from './change-map';
 import { ChangePanel } from './change-panel';
 import { ExchangeEvents } from './exchange-events';
 import { OwnSeats } from './own-seats';
-import { SeatField } from './seat-field';
+import { SeatField } from '../../../seat-map/pick/seat-field';
 import type { Changing } from './use-changing';
 
 type Props = { booking: BookingWithHistory; changing: Changing; draft: ChangeDraft };

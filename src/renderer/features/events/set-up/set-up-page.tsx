@@ -5,6 +5,7 @@ import { useContractQuery } from '../../../lib/query/use-contract';
 import { Screen } from '../../../ui/screen/screen';
 import { Differences } from './differences';
 import type { EventDraft } from './event-draft';
+import { HoldsLine } from './holds-line';
 import { HousePreview } from './house-preview';
 import { KeptNote } from './kept-note';
 import { PlanPanel } from './plan-panel';
@@ -65,6 +66,7 @@ export function SetUpPage({ draftKey, initial, event, pattern }: Props) {
                   pattern={pattern ?? null}
                 />
                 {event && <StatePanel event={event} saving={saving} />}
+                {event && <HoldsLine event={event} />}
                 {event?.planVersionId && (
                   <PlanPanel event={event} isDirty={setUp.isDirty} onMark={setMarked} />
                 )}

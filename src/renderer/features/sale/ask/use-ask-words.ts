@@ -3,7 +3,7 @@ import type { AskedQuantity, NamedSeats } from '../../../../shared/domain/ask-li
 import { useFormat } from '../../../lib/format/use-format';
 import { useSeatStory } from '../../../seat-map/explain/use-seat-story';
 import { labelsOf, type SaleView } from '../sale-view';
-import { useSeatsSaid } from '../use-seats-said';
+import { useSeatsSaid } from '../../../lib/format/use-seats-said';
 import type { AskProblem, SeatOffer } from './seat-offers';
 import type { Offer, Offers } from './use-offers';
 

@@ -11,7 +11,7 @@ import type { Aside } from '../model/sale';
 import { changeSale } from '../model/sale-store';
 import { labelsOf, priceOf, useSaleView } from '../sale-view';
 import { useSaleSaid } from '../use-sale-said';
-import { useSeatsSaid } from '../use-seats-said';
+import { useSeatsSaid } from '../../../lib/format/use-seats-said';
 import { Face } from './face';
 import styles from './refused-face.module.css';
 import { useAlternatives, useRefusedSteps } from './use-refused-steps';

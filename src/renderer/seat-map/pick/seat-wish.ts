@@ -1,10 +1,10 @@
-import { readAsk } from '../../../../shared/domain/ask-line';
-import { findNamed } from '../../../../shared/domain/named-seats';
-import { propose } from '../../../../shared/domain/proposals';
-import { codeOf } from '../../../../shared/domain/seat-state';
-import type { House } from '../../../seat-map/engine/house';
-import { seatsOfRow } from '../../../seat-map/engine/rows';
-import type { MapZone } from '../../../seat-map/map/map-types';
+import { readAsk } from '../../../shared/domain/ask-line';
+import { findNamed } from '../../../shared/domain/named-seats';
+import { propose } from '../../../shared/domain/proposals';
+import { codeOf } from '../../../shared/domain/seat-state';
+import type { House } from '../engine/house';
+import { seatsOfRow } from '../engine/rows';
+import type { MapZone } from '../map/map-types';
 
 /** What a seat field is read with. */
 export type WishedHouse = {

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../lib/format/use-format';
-import { labelOf } from '../../../seat-map/engine/labels';
-import styles from './change-panel.module.css';
+import { useFormat } from '../../lib/format/use-format';
+import { labelOf } from '../engine/labels';
+import styles from './seat-field.module.css';
 import { readWish, type WishedHouse } from './seat-wish';
 
 type Props = {
@@ -46,7 +46,8 @@ export function SeatField({ asked, currency, onChoose, onPoint, onEnter }: Props
         onChange={(change) => setTyped(change.currentTarget.value)}
         onKeyDown={(press) => {
           const [first] = offers;
-          if (press.key !== 'Enter' || press.nativeEvent.isComposing) return;
+          if (press.key !== 'Enter' || press.ctrlKey || press.metaKey || press.nativeEvent.isComposing)
+            return;
           press.preventDefault();
           if (first !== undefined) choose(first);
           else if (typed.trim() === '') onEnter();

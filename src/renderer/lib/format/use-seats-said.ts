@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../lib/format/use-format';
+import { useFormat } from './use-format';
 
 /** More groups of neighbours than this nobody reads: then the number of seats says more. */
 const mostGroups = 3;
