@@ -204,6 +204,21 @@ describe.each(inject('testServers'))('the dispatcher on $name', (server) => {
     });
   });
 
+  test('reads nothing more for somebody who was disabled a moment ago', async () => {
+    await office.ask('users.signIn', people.counter, { window: 7 });
+    expect(await office.ask('events.list', {}, { window: 7 })).toMatchObject({ next: null });
+    const counter = people.counter.email;
+    await quietly(database, `update users set disabled_at = now() where email = '${counter}'`);
+    expect(await office.refusal('events.list', {}, { window: 7 })).toEqual({
+      code: 'session_ended',
+      facts: { why: 'disabled' },
+    });
+    await quietly(database, `update users set disabled_at = null where email = '${counter}'`);
+    expect(await office.refusal('events.list', {}, { window: 7 })).toMatchObject({
+      code: 'sign_in_required',
+    });
+  });
+
   const hold = { eventId: '019a0000-0000-7000-8000-000000000001', quantity: 1 };
 });
 

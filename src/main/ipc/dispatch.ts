@@ -169,10 +169,11 @@ function runInSteps(settings: DispatcherSettings, call: Call): Promise<unknown> 
   );
 }
 
-/** The person is looked at again in the command's own transaction. */
+/** The person is looked at again: in a command's own transaction, and before anything is read for them. */
 async function serveChecked(settings: DispatcherSettings, call: Call, db: Knex): Promise<unknown> {
   const { session, operation } = call;
-  if (session !== null && operation.kind === 'command') await demandUnchanged(db, session);
+  if (session !== null && (operation.kind === 'command' || operation.role !== 'nobody'))
+    await demandUnchanged(db, session);
   return serve(settings, call, db);
 }
 

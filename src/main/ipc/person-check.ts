@@ -12,7 +12,7 @@ interface PersonNow {
 /** Why a session may not go on; `null` when it may. */
 export type EndOfSession = 'disabled' | 'role_changed' | 'password_changed' | null;
 
-/** Looks, in the command's own transaction, whether the person is still who signed in. Refuses with `session_ended`. */
+/** Looks, in a command's own transaction, whether the person is still who signed in. Refuses with `session_ended`. */
 export async function demandUnchanged(db: Knex, session: SignedIn): Promise<void> {
   const [now] = await peopleNow(db, [session.person.id]);
   const why = endOf(session, now);

@@ -4,6 +4,7 @@ import type { TestDatabase } from '../../support/template-database';
 import { createTestDatabase } from '../../support/template-database';
 import type { TestOffice } from '../../support/test-office';
 import { openHouse, openTestOffice, people } from '../../support/test-office';
+import { urlOf } from '../../support/test-server';
 
 describe.each(inject('testServers'))('a sale in one statement on $name', (server) => {
   let database: TestDatabase;
@@ -94,6 +95,27 @@ describe.each(inject('testServers'))('a sale in one statement on $name', (server
     );
     expect(refusal).toEqual({ code: 'session_ended', facts: { why: 'role_changed' } });
     expect((await office.ask('bookings.list', { eventId })).items).toEqual([]);
+  });
+
+  test('waits for the disk also where tills may not write to the log by themselves', async () => {
+    const eventId = await newEvent();
+    const administrator = new Client({ connectionString: urlOf(server, database.name, server.superuser) });
+    await administrator.connect();
+    const { rows } = await administrator.query<{ signature: string }>(
+      `select oid::regprocedure::text as signature from pg_proc where proname = 'pg_logical_emit_message'`,
+    );
+    const functions = rows.map(({ signature }) => signature).join(', ');
+    await administrator.query(`revoke execute on function ${functions} from public`);
+    try {
+      const input = { eventId, quantity: 2, idempotencyKey: 'without messages' };
+      const sold = await office.ask('bookings.create', input);
+      expect(await office.ask('bookings.create', input)).toEqual(sold);
+      expect((await office.ask('holds.place', { eventId, quantity: 1 })).seats).toHaveLength(1);
+      expect((await office.ask('bookings.list', { eventId })).items).toHaveLength(1);
+    } finally {
+      await administrator.query(`grant execute on function ${functions} to public`);
+      await administrator.end();
+    }
   });
 
   test('leaves nothing behind when seats are missing, and says which', async () => {

@@ -175,6 +175,19 @@ onEachServer('best available', (house) => {
     });
   });
 
+  test('says that a house without wheelchair places has none, whatever is held of the others', async () => {
+    const { clerk, eventId } = await aHouse(10);
+    await clerk.holds.place({ eventId, seatNos: [1, 2, 3] });
+    const best = { quantity: 2, wheelchairs: 1 };
+    for (const refused of [clerk.holds.place({ eventId, best }), clerk.bookings.create({ eventId, best })])
+      expect(await refusalOf(refused, 'not_enough_seats')).toMatchObject({ left: 0, held: 0, seats: [] });
+    await owner(`update seats set kind = 'wheelchair' where event_id = $1 and seat_no = 3`, [eventId]);
+    expect(await refusalOf(clerk.holds.place({ eventId, best }), 'not_enough_seats')).toMatchObject({
+      left: 0,
+      held: 1,
+    });
+  });
+
   test('passes over what another sale is busy with, without waiting for it', async () => {
     const { clerk, eventId } = await aHouse(60);
     const [first, second] = bestBlocks(await now(eventId), { quantity: 2 }, 'off', 2);

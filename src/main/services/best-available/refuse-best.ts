@@ -57,6 +57,7 @@ async function notEnough(
   await refuseNotEnough(db, eventId, wish.quantity, {
     // A party with wheelchairs may miss places for who comes along.
     left: Math.min(countFor(house, wish), wish.quantity - 1),
+    wheelchairs: wish.wheelchairs !== undefined,
     category,
     elsewhere,
   });

@@ -10,6 +10,8 @@ interface Wanted {
   readonly category?: { readonly categoryNo: number; readonly code: string } | null;
   /** What it could have, where that is less than what is free; otherwise counted. */
   readonly left?: number;
+  /** Wheelchair places, which are counted apart. */
+  readonly wheelchairs?: boolean;
   readonly elsewhere?: SeatRefusals['not_enough_seats']['elsewhere'];
 }
 
@@ -27,17 +29,21 @@ export async function refuseNotEnough(
   wanted: Wanted = {},
 ): Promise<void> {
   const { category = null, elsewhere = [] } = wanted;
+  const ofKind = (seat: string) =>
+    wanted.wheelchairs === true
+      ? `${seat}.kind = 'wheelchair' and ${seat}.area_no is null`
+      : byQuantity(':eventId', seat);
   const row = await rowOf<{ left: number; held: number; seats: NamedSeat[] }>(
     db,
     `select count(*) filter (where seat_is_free(s))::int as left, count(*) filter (where seat_state_code(s) = 1)::int as held,
       (select coalesce(json_agg(json_build_object('seatNo', f.seat_no, 'label', f.label) order by f.seat_no), '[]') from (
         select f.seat_no, f.label from seats f
         where f.event_id = :eventId and f.booking_id is null and seat_is_free(f)
-          and (:categoryNo::int is null or f.category_no = :categoryNo::int) and ${byQuantity(':eventId', 'f')}
+          and (:categoryNo::int is null or f.category_no = :categoryNo::int) and ${ofKind('f')}
         order by f.seat_no limit :atMost::int
       ) f) as seats
     from seats s where s.event_id = :eventId and (:categoryNo::int is null or s.category_no = :categoryNo::int)
-      and ${byQuantity(':eventId')}`,
+      and ${ofKind('s')}`,
     { eventId, categoryNo: category?.categoryNo ?? null, atMost: few + 1 },
   );
   const { left: free, held, seats } = row ?? { left: 0, held: 0, seats: [] };
