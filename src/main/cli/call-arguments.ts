@@ -1,18 +1,26 @@
 /** What the command line asks for. */
 export type CallArguments =
-  | { readonly mode: 'list' }
+  /** `about`: a feature or an operation; `null`: all of them. */
+  | { readonly mode: 'list'; readonly about: string | null }
+  | { readonly mode: 'names'; readonly about: string | null }
   | { readonly mode: 'lines'; readonly concurrency: number }
   | { readonly mode: 'one'; readonly operation: string; readonly json: string }
-  | { readonly mode: 'help' }
+  /** `about`: a feature, an operation or a refusal; `null`: how `call` is used. */
+  | { readonly mode: 'help'; readonly about: string | null }
   | { readonly mode: 'misuse'; readonly why: string };
 
 const mostAtOnce = 200;
 
-/** Reads `--help`, `--list`, `--lines [--concurrency N]` or `<feature.operation> ['<json>']`. */
+/**
+ * Reads `--help [about]`, `--list [about]`, `--names [about]`, `--lines [--concurrency N]` or `<feature.operation> ['<json>']`; help
+ * and list may also stand after what they are about.
+ */
 export function readArguments(argv: readonly string[]): CallArguments {
   const words = argv.filter((word) => word !== '--');
-  if (words.includes('--help') || words.includes('-h')) return { mode: 'help' };
-  if (words.includes('--list')) return { mode: 'list' };
+  const [about = null] = words.filter((word) => !word.startsWith('-'));
+  if (words.includes('--help') || words.includes('-h')) return { mode: 'help', about };
+  if (words.includes('--list')) return { mode: 'list', about };
+  if (words.includes('--names')) return { mode: 'names', about };
   if (words.includes('--lines')) return linesOf(words);
   const [operation, json = '{}', ...more] = words;
   if (operation === undefined || operation.startsWith('-'))

@@ -1,19 +1,24 @@
 import type { Reply } from '../../shared/contract/bridge';
-import { Refused } from '../../shared/refusals/refusal';
 import type { BoxOffice } from '../app/box-office';
 import type { NamedOperation } from '../ipc/named-operation';
-import { namedOperation } from '../ipc/named-operation';
+import { meantBy } from '../ipc/named-operation';
 import { readArguments } from './call-arguments';
 import { badJson, readLine, runLines } from './call-lines';
 import { commandLineOffice } from './command-line-office';
 import type { Credentials } from './command-line-session';
 import { commandLineSession, hasCredentials, signInRequired } from './command-line-session';
-import { listOperations } from './operation-list';
+import { helpOn } from './operation-help';
+import { listOperations, nameOperations, operationsAbout } from './operation-list';
 import { replyLine } from './reply-line';
 
 const usage = `Usage: npm run --silent call -- <feature.operation> '<json>'
        npm run --silent call -- --lines [--concurrency N]   one {"op":…,"input":…} per line of stdin
-       npm run --silent call -- --list                      every operation with role and JSON schemas
+       npm run --silent call -- --names [about]             operations with one sentence each
+       npm run --silent call -- --list [about]              operations with role, JSON schemas, example and refusals
+       npm run --silent call -- --help [about]              the same for people; also about a refusal
+where about is a feature (bookings) or an operation (bookings.create).
+stdout carries one JSON line per reply. Exit code 0: done, 1: a refusal with its reason, 2: the call itself was wrong;
+with --lines 0, and each line has its own reply.
 Signs in with BOX_OFFICE_EMAIL and BOX_OFFICE_PASSWORD, at the till BOX_OFFICE_TILL ("Command line").
 Works on BOX_OFFICE_DATABASE_URL, or on the database of BOX_OFFICE_DATA_DIR.
 `;
@@ -28,19 +33,40 @@ export async function main(argv: readonly string[]): Promise<number> {
   const asked = readArguments(argv);
   switch (asked.mode) {
     case 'help':
-      process.stderr.write(usage);
-      return exit.ok;
+      return help(asked.about);
     case 'misuse':
       process.stderr.write(`${asked.why}\n${usage}`);
       return exit.misuse;
     case 'list':
-      say({ ok: true, value: { items: listOperations(), next: null } });
-      return exit.ok;
+      return list(asked.about, listOperations);
+    case 'names':
+      return list(asked.about, nameOperations);
     case 'one':
       return callOne(asked.operation, asked.json);
     case 'lines':
       return callLines(asked.concurrency);
   }
+}
+
+function list(about: string | null, told: (operations: readonly NamedOperation[]) => unknown): number {
+  const operations = operationsAbout(about);
+  if (operations.length === 0) return misuse(unknownOperation(about ?? ''));
+  say({ ok: true, value: told(operations) });
+  return exit.ok;
+}
+
+/** For people, so on stderr like every word that is no reply. */
+function help(about: string | null): number {
+  const text = about === null ? usage : helpOn(about);
+  if (text !== null) {
+    process.stderr.write(text);
+    return exit.ok;
+  }
+  const meant = meantBy(about ?? '');
+  process.stderr.write(
+    `There is no ${about}.${meant.length > 0 ? ` Did you mean ${meant.join(', ')}?` : ''}\n`,
+  );
+  return exit.misuse;
 }
 
 async function callOne(name: string, json: string): Promise<number> {
@@ -95,14 +121,12 @@ async function withOffice(
 }
 
 function operationOrReply(name: string): NamedOperation | Extract<Reply, { ok: false }> {
-  const [feature = '', operation = '', ...more] = name.split('.');
-  try {
-    return namedOperation(feature, more.length > 0 ? '' : operation);
-  } catch (error) {
-    if (error instanceof Refused)
-      return { ok: false, refusal: { code: 'unknown_operation', facts: { operation: name } } };
-    throw error;
-  }
+  return operationsAbout(name).find((operation) => operation.name === name) ?? unknownOperation(name);
+}
+
+function unknownOperation(name: string): Extract<Reply, { ok: false }> {
+  const facts = { operation: name.slice(0, 200), didYouMean: meantBy(name) };
+  return { ok: false, refusal: { code: 'unknown_operation', facts } };
 }
 
 function credentialsOf(env: NodeJS.ProcessEnv): Credentials {

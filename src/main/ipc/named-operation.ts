@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CallEnvelope } from '../../shared/contract/bridge';
 import { contract } from '../../shared/contract/contract';
 import type { Operation, Role } from '../../shared/contract/operation';
+import { similarNames } from '../../shared/domain/similar-names';
 import { refuse } from '../../shared/refusals/refusal';
 
 /** Any operation of the contract, with its name `feature.operation`. */
@@ -34,7 +35,7 @@ export function namedOperation(feature: string, operation: string): NamedOperati
   const name = `${feature}.${operation}`;
   const operations = ownProperty(contract, feature);
   const found = operations && ownProperty(operations, operation);
-  if (!found) refuse('unknown_operation', { operation: name.slice(0, 200) });
+  if (!found) refuse('unknown_operation', { operation: name.slice(0, 200), didYouMean: meantBy(name) });
   return { ...(found as Omit<NamedOperation, 'name' | 'feature' | 'operation'>), name, feature, operation };
 }
 
@@ -43,6 +44,15 @@ export function allOperations(): NamedOperation[] {
   return Object.entries(contract).flatMap(([feature, operations]) =>
     Object.keys(operations).map((operation) => namedOperation(feature, operation)),
   );
+}
+
+/** Operations that are called nearly so; otherwise those of the feature, where there is one of that name. */
+export function meantBy(name: string): string[] {
+  const names = Object.entries(contract).flatMap(([feature, operations]) =>
+    Object.keys(operations).map((operation) => `${feature}.${operation}`),
+  );
+  const similar = similarNames(name, names);
+  return similar.length > 0 ? similar : names.filter((one) => one.split('.')[0] === name.split('.')[0]);
 }
 
 /** `__proto__` and `constructor` are no operations. */

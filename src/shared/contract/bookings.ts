@@ -7,8 +7,7 @@ import { command, instant, listOf, query } from './operation';
 const line = z.object({
   lineNo: z.number(),
   seatNo: z.number(),
-  /** Label and price as sold; later changes of the event do not reach them. */
-  label: z.string(),
+  label: z.string().describe('Label and price as sold; later changes of the event do not reach them.'),
   categoryCode: z.string(),
   priceMinor: z.number(),
 });
@@ -26,10 +25,10 @@ const booking = z.object({
   till: z.string().nullable(),
   soldAt: instant,
   cancelledAt: instant.nullable(),
-  /** Rises with every change. */
-  revision: z.number(),
-  /** What it is made of now; of a cancelled booking, what it had when it was cancelled. */
-  lines: z.array(line),
+  revision: z.number().describe('Rises with every change.'),
+  lines: z
+    .array(line)
+    .describe('What it is made of now; of a cancelled booking, what it had when it was cancelled.'),
 });
 export type Booking = z.output<typeof booking>;
 
@@ -62,14 +61,12 @@ const historyEntry = z.object({
   till: z.string().nullable(),
   approvedBy: z.string().nullable(),
   labels: z.array(z.string()),
-  /** Of seats that were moved: where from. */
-  fromLabels: z.array(z.string()),
-  /** `null` where no seat came or went. */
-  difference: difference.nullable(),
-  /** The other booking of an exchange: where this one came from, or what was given for it. */
-  other: otherBooking.nullable(),
-  /** The database login that wrote it: a raw client has no person. */
-  login: z.string(),
+  fromLabels: z.array(z.string()).describe('Of seats that were moved: where from.'),
+  difference: difference.nullable().describe('`null` where no seat came or went.'),
+  other: otherBooking
+    .nullable()
+    .describe('The other booking of an exchange: where this one came from, or what was given for it.'),
+  login: z.string().describe('The database login that wrote it: a raw client has no person.'),
 });
 
 const bookingWithHistory = booking.extend({
@@ -79,15 +76,15 @@ const bookingWithHistory = booking.extend({
   venue: z.string(),
   cancelledBy: z.string().nullable(),
   soldByUserId: userId.nullable(),
-  /** False when this caller would need a manager to change or cancel it. */
-  mayCancel: z.boolean(),
-  /** Lines of seats that it gave up or that were moved. */
-  formerLines: z.array(line.extend({ reason: z.enum(['given_up', 'moved']), endedAt: instant })),
-  /** Which of the seats in its lines are places of areas: they have no numbers for anybody. */
-  areas: z.array(z.object({ name: z.string(), seatNos: z.array(z.number()) })),
+  mayCancel: z.boolean().describe('False when this caller would need a manager to change or cancel it.'),
+  formerLines: z
+    .array(line.extend({ reason: z.enum(['given_up', 'moved']), endedAt: instant }))
+    .describe('Lines of seats that it gave up or that were moved.'),
+  areas: z
+    .array(z.object({ name: z.string(), seatNos: z.array(z.number()) }))
+    .describe('Which of the seats in its lines are places of areas: they have no numbers for anybody.'),
   exchangedFrom: otherBooking.nullable(),
-  /** The live booking that was given for it. */
-  exchangedTo: otherBooking.nullable(),
+  exchangedTo: otherBooking.nullable().describe('The live booking that was given for it.'),
   history: z.array(historyEntry),
 });
 export type BookingWithHistory = z.output<typeof bookingWithHistory>;
@@ -100,11 +97,20 @@ export type BookingSummary = z.output<typeof bookingSummary>;
 const changed = booking.extend({ difference });
 export type ChangedBooking = z.output<typeof changed>;
 
-/** The revision that the change was thought out on; a booking that somebody changed since is left alone. */
-const revision = z.int().min(1).optional();
+const revision = z
+  .int()
+  .min(1)
+  .optional()
+  .describe(
+    'The revision that the change was thought out on; a booking that somebody changed since is left alone.',
+  );
 
-/** Seats to take: chosen ones, those of a hold of this till, or a number of free ones. */
-const wanted = { seatNos: seatNos.optional(), holdId: holdId.optional(), quantity: quantity.optional() };
+/** Seats to take: one of the three. */
+const wanted = {
+  seatNos: seatNos.optional().describe('These seats.'),
+  holdId: holdId.optional().describe('Those of a hold of this till, which ends.'),
+  quantity: quantity.optional().describe('So many free seats, the first ones by number.'),
+};
 
 function oneOf(input: object, fields: readonly string[]): string | null {
   const given = fields.filter((field) => field in input && input[field as keyof typeof input] !== undefined);
@@ -130,13 +136,12 @@ export const bookings = {
     role: 'counter',
     input: z
       .strictObject({
-        eventId: eventId.optional(),
-        quantity: quantity.optional(),
-        best: bestWish.optional(),
-        seatNos: seatNos.optional(),
-        holdId: holdId.optional(),
-        /** Alone, or with `seatNos`, `quantity` or `holdId`. */
-        areas: areaWishes.optional(),
+        eventId: eventId.optional().describe('May be left out with `holdId`.'),
+        quantity: quantity.optional().describe('So many free seats, the first ones by number.'),
+        best: bestWish.optional().describe('The best seats for a wish, chosen inside the lock.'),
+        seatNos: seatNos.optional().describe('These seats, all or none.'),
+        holdId: holdId.optional().describe('All seats of a living hold of this till.'),
+        areas: areaWishes.optional().describe('Alone, or with `seatNos`, `quantity` or `holdId`.'),
         customerName: z.string().trim().max(200).optional(),
       })
       .superRefine((input, context) => {
@@ -184,8 +189,11 @@ export const bookings = {
     input: z
       .strictObject({
         bookingId,
-        /** Which of its seats leave; all when left out. Those that are also among the new ones stay. */
-        fromSeatNos: seatNos.optional(),
+        fromSeatNos: seatNos
+          .optional()
+          .describe(
+            'Which of its seats leave; all when left out. Those that are also among the new ones stay.',
+          ),
         seatNos: wanted.seatNos,
         holdId: wanted.holdId,
         revision,
@@ -255,8 +263,7 @@ export const bookings = {
       taken: z.array(line.omit({ lineNo: true })),
       currency: z.string(),
       difference,
-      /** Nothing of the booking would be left. */
-      cancels: z.boolean(),
+      cancels: z.boolean().describe('Nothing of the booking would be left.'),
     }),
   }),
 };

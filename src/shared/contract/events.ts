@@ -35,18 +35,32 @@ const editable = {
 
 /** How an event is sold. */
 const saleSettings = {
-  /** Nothing is sold or held before; `null`: as soon as the status says so. */
-  saleStartsAt: instant.nullable(),
-  /** Nothing is sold or held from then on; `null`: as long as the status says so. */
-  saleEndsAt: instant.nullable(),
-  /** Minutes for which seats stay held without anything happening. */
-  holdMinutes: z.int().min(1).max(120),
-  /** Minutes after which a hold ends whatever happens. */
-  holdCapMinutes: z.int().min(1).max(480),
-  /** How many of its seats one till may hold at a time. */
-  tillHoldLimit: z.int().min(1).max(200_000),
-  /** What happens when a sale would leave one seat alone. */
-  singleSeatRule: z.enum(singleSeatRules),
+  saleStartsAt: instant
+    .nullable()
+    .describe('Nothing is sold or held before; `null`: as soon as the status says so.'),
+  saleEndsAt: instant
+    .nullable()
+    .describe('Nothing is sold or held from then on; `null`: as long as the status says so.'),
+  holdMinutes: z
+    .int()
+    .min(1)
+    .max(120)
+    .describe('Minutes for which seats stay held without anything happening; 8 where nothing is said.'),
+  holdCapMinutes: z
+    .int()
+    .min(1)
+    .max(480)
+    .describe('Minutes after which a hold ends whatever happens; 30 where nothing is said.'),
+  tillHoldLimit: z
+    .int()
+    .min(1)
+    .max(200_000)
+    .describe('How many of its seats one till may hold at a time; 1,000 where nothing is said.'),
+  singleSeatRule: z
+    .enum(singleSeatRules)
+    .describe(
+      'When a sale would leave one seat alone: nothing, say so in `leavesSingle`, or refuse while there is another choice.',
+    ),
 };
 const saleWishes = z.object(saleSettings).partial().shape;
 
@@ -69,8 +83,11 @@ export type BoxOfficeEvent = z.output<typeof event>;
 const newArea = z.strictObject({
   name: z.string().trim().min(1).max(80),
   places: z.int().min(1).max(200_000),
-  /** The price category that it belongs to; with a price and no such category, the code of its own. */
-  categoryCode: priceCategory.shape.code.optional(),
+  categoryCode: priceCategory.shape.code
+    .optional()
+    .describe(
+      'The price category that it belongs to; with a price and no such category, the code of its own.',
+    ),
   priceMinor: minorUnits.optional(),
 });
 export type NewArea = z.output<typeof newArea>;
@@ -89,12 +106,10 @@ const areaNow = z.object({
 const houseNow = z.object({
   booked: z.number(),
   held: z.number(),
-  /** Kept back for somebody by a named hold. */
-  namedHeld: z.number(),
+  namedHeld: z.number().describe('Kept back for somebody by a named hold.'),
   blocked: z.number(),
   free: z.number(),
-  /** Sum of the totals of confirmed bookings. */
-  soldMinor: z.number(),
+  soldMinor: z.number().describe('Sum of the totals of confirmed bookings.'),
 });
 export type HouseNow = z.output<typeof houseNow>;
 
@@ -108,12 +123,16 @@ export const events = {
     input: z.strictObject({
       name,
       startsAt: instant,
-      /** Left out with a plan, which says how many. */
-      capacity: capacity.optional(),
-      /** Parts without numbers, after the seats with numbers, whose number `capacity` then is. */
-      areas: z.array(newArea).min(1).max(100).optional(),
-      /** A published version of a seating plan. Its zones become the price categories. */
-      planVersionId: planVersionId.optional(),
+      capacity: capacity.optional().describe('Left out with a plan, which says how many.'),
+      areas: z
+        .array(newArea)
+        .min(1)
+        .max(100)
+        .optional()
+        .describe('Parts without numbers, after the seats with numbers, whose number `capacity` then is.'),
+      planVersionId: planVersionId
+        .optional()
+        .describe('A published version of a seating plan. Its zones become the price categories.'),
       /** With a plan: what each zone costs; zones that are not named cost `priceMinor`. */
       zonePrices: z
         .array(z.strictObject({ code: zoneCode, priceMinor: minorUnits }))
@@ -125,8 +144,7 @@ export const events = {
       timeZone: timeZone.optional(),
       currency: currency.optional(),
       status: eventStatus.optional(),
-      /** The price of every seat, where there are no categories. */
-      priceMinor: minorUnits.optional(),
+      priceMinor: minorUnits.optional().describe('The price of every seat, where there are no categories.'),
       priceCategories: z.array(priceCategory).min(1).max(26).optional(),
       ...saleWishes,
     }),

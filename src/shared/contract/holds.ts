@@ -14,18 +14,21 @@ const hold = z.object({
   id: holdId,
   eventId,
   seats: z.array(heldSeat),
-  /** Sum of the seats' prices. */
-  totalMinor: z.number(),
+  totalMinor: z.number().describe('Sum of the seats’ prices.'),
   currency: z.string(),
   heldSince: instant,
-  until: instant,
-  /** The server's clock at the answer, so that a till with a wrong clock counts down rightly. */
-  now: instant,
+  until: instant.describe('From then on its seats are free by themselves, on the server’s clock.'),
+  now: instant.describe(
+    'The server’s clock at the answer, so that a till with a wrong clock counts down rightly.',
+  ),
 });
 export type Hold = z.output<typeof hold>;
 
-/** With the seats that stay alone beside those that were added, where the event wants that said. */
-const placedHold = hold.extend({ leavesSingle: z.array(namedSeat) });
+const placedHold = hold.extend({
+  leavesSingle: z
+    .array(namedSeat)
+    .describe('Seats that stay alone beside those that were added, where the event wants that said.'),
+});
 
 export const seatNos = z
   .array(seatNo)
@@ -49,20 +52,28 @@ export const holds = {
     input: z
       .strictObject({
         eventId,
-        seatNos: seatNos.optional(),
-        quantity: quantity.optional(),
-        best: bestWish.optional(),
-        /** Alone, or with `seatNos` or `quantity`. */
-        areas: areaWishes.optional(),
-        /** A living hold of this till on the same event that the seats join; the answer is the whole hold. */
-        holdId: holdId.optional(),
-        /** Also seats that a named hold keeps back and that the caller, or who signs for it, may break. Only with `seatNos`. */
-        fromNamedHold: z.boolean().optional(),
-        /**
-         * Seats that a booking will give for these in a move: for the rule about single seats they count as free. Only with `seatNos`
-         * alone.
-         */
-        leaving: seatNos.optional(),
+        seatNos: seatNos.optional().describe('These seats, all or none.'),
+        quantity: quantity.optional().describe('So many of the best seats, apart if need be.'),
+        best: bestWish.optional().describe('The best seats for a wish, side by side.'),
+        areas: areaWishes
+          .optional()
+          .describe('Places without numbers. Alone, or with `seatNos` or `quantity`.'),
+        holdId: holdId
+          .optional()
+          .describe(
+            'A living hold of this till on the same event that the seats join; the answer is the whole hold.',
+          ),
+        fromNamedHold: z
+          .boolean()
+          .optional()
+          .describe(
+            'Also seats that a named hold keeps back and that the caller, or who signs for it, may break. Only with `seatNos`.',
+          ),
+        leaving: seatNos
+          .optional()
+          .describe(
+            'Seats that a booking will give for these in a move: for the rule about single seats they count as free. Only with `seatNos` alone.',
+          ),
       })
       .refine(
         (input) =>
@@ -98,7 +109,7 @@ export const holds = {
   release: command({
     says: 'Gives the seats of a hold back at once; some of them when `seatNos` is given. Releasing twice is fine.',
     role: 'counter',
-    input: z.strictObject({ holdId, seatNos: seatNos.optional() }),
+    input: z.strictObject({ holdId, seatNos: seatNos.optional().describe('Left out: all of them.') }),
     output: z.object({ id: holdId, released: z.array(z.number()) }),
   }),
   takeOver: command({

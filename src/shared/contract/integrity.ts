@@ -21,8 +21,7 @@ export type IntegrityRule = (typeof integrityRules)[number];
 const fault = z.object({
   rule: z.enum(integrityRules),
   eventId: eventId.nullable(),
-  /** At most 1,000 of them. */
-  seatNos: z.array(z.number()),
+  seatNos: z.array(z.number()).describe('At most 1,000 of them.'),
   bookingIds: z.array(bookingId),
 });
 export type IntegrityFault = z.output<typeof fault>;
@@ -34,10 +33,8 @@ export const integrity = {
     input: empty,
     output: z.object({
       agrees: z.boolean(),
-      /** How many seats were looked at. */
-      checked: z.number(),
-      /** At most 1,000 of them, rule by rule. */
-      faults: z.array(fault),
+      checked: z.number().describe('How many seats were looked at.'),
+      faults: z.array(fault).describe('At most 1,000 of them, rule by rule.'),
     }),
   }),
 };

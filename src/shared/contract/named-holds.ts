@@ -3,17 +3,19 @@ import { eventId, holdId, namedHoldId } from '../domain/ids';
 import { seatNos } from './holds';
 import { command, instant, listOf, personRole, query } from './operation';
 
-/** `hold`: for somebody, such as the press. `block`: a seat that cannot be used. */
-const kind = z.enum(['hold', 'block']);
-/** What stands on its seats on the map. */
-const letter = z.string().regex(/^[A-Z]$/, 'one letter from A to Z');
-/** A place in the palette of named holds. */
-const colour = z.int().min(1).max(8);
+const kind = z
+  .enum(['hold', 'block'])
+  .describe('`hold`: for somebody, such as the press. `block`: a seat that cannot be used.');
+const letter = z
+  .string()
+  .regex(/^[A-Z]$/, 'one letter from A to Z')
+  .describe('What stands on its seats on the map.');
+const colour = z.int().min(1).max(8).describe('A place in the palette of named holds.');
 const reason = z.string().trim().min(1).max(200);
-/** Who is to be asked; may be empty. */
-const owner = z.string().trim().max(200);
-/** From then on its seats are free by themselves; `null`: until somebody releases it. */
-const releaseAt = instant.nullable();
+const owner = z.string().trim().max(200).describe('Who is to be asked; may be empty.');
+const releaseAt = instant
+  .nullable()
+  .describe('From then on its seats are free by themselves; `null`: until somebody releases it.');
 
 const seat = z.object({ seatNo: z.number(), label: z.string() });
 
@@ -26,22 +28,25 @@ const namedHold = z.object({
   reason: z.string(),
   owner: z.string(),
   releaseAt,
-  /** The least role that may release it or take seats from it before its time. */
-  breakableBy: personRole,
-  /** Seats that it keeps back at this moment, also those that a sale has taken from it and not sold yet. */
-  keeps: z.array(seat),
-  /** What became of the seats that it was placed with or extended by, at this moment. */
-  placed: z.number(),
+  breakableBy: personRole.describe(
+    'The least role that may release it or take seats from it before its time.',
+  ),
+  keeps: z
+    .array(seat)
+    .describe(
+      'Seats that it keeps back at this moment, also those that a sale has taken from it and not sold yet.',
+    ),
+  placed: z
+    .number()
+    .describe('What became of the seats that it was placed with or extended by, at this moment.'),
   kept: z.number(),
   sold: z.number(),
-  /** In a sale, whether taken from it or after they left it. */
-  held: z.number(),
+  held: z.number().describe('In a sale, whether taken from it or after they left it.'),
   free: z.number(),
   placedAt: instant,
   placedBy: z.string().nullable(),
   till: z.string().nullable(),
-  /** When it was released or its time came; `null` while it lives. */
-  endedAt: instant.nullable(),
+  endedAt: instant.nullable().describe('When it was released or its time came; `null` while it lives.'),
 });
 export type NamedHold = z.output<typeof namedHold>;
 
@@ -53,14 +58,18 @@ export const namedHolds = {
       .strictObject({
         eventId,
         seatNos: seatNos.optional(),
-        holdId: holdId.optional(),
+        holdId: holdId.optional().describe('Those of a hold of this till, which ends.'),
         kind,
         letter,
         colour: colour.optional(),
         reason,
         owner: owner.optional(),
         releaseAt: releaseAt.optional(),
-        breakableBy: personRole.optional(),
+        breakableBy: personRole
+          .optional()
+          .describe(
+            'The least role that may release it or take seats from it; manager where nothing is said.',
+          ),
       })
       .refine((input) => (input.seatNos === undefined) !== (input.holdId === undefined), {
         message: 'give either seatNos or holdId',

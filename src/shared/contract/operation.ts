@@ -43,8 +43,12 @@ interface OperationFacts<Needs extends Role, In extends z.ZodObject, Out extends
   whileLocked?: boolean;
 }
 
-/** One try of one sale: the same key and input get the stored reply, never a second booking. */
-const idempotencyKey = z.string().min(1).max(200).optional();
+const idempotencyKey = z
+  .string()
+  .min(1)
+  .max(200)
+  .optional()
+  .describe('One try of one wish: the same key and input get the stored reply, nothing is done twice.');
 
 /** A command's input: its own fields and the key. */
 type WithKey<In extends z.ZodObject> =

@@ -20,46 +20,52 @@ export type LayoutArea = z.output<typeof layoutArea>;
 
 const planOfLayout = z.object({
   planVersionId,
-  /** What the audience looks at. */
-  focal: point,
-  /** Place in `seatKinds`. */
-  kind: bytes,
+  focal: point.describe('What the audience looks at.'),
+  kind: bytes.describe('Place in `seatKinds`.'),
   stepFree: bytes,
-  /** Number of the area that a place belongs to; 0: a seat with a number. */
-  area: z.instanceof(Uint16Array),
-  /** Seat numbers of those beside it as the audience sees them; 0: nobody. */
-  left: z.instanceof(Int32Array),
+  area: z
+    .instanceof(Uint16Array)
+    .describe('Number of the area that a place belongs to; 0: a seat with a number.'),
+  left: z
+    .instanceof(Int32Array)
+    .describe('Seat numbers of those beside it as the audience sees them; 0: nobody.'),
   right: z.instanceof(Int32Array),
   areas: z.array(layoutArea),
   tables: z.array(planTable.omit({ seats: true, carried: true })),
   shapes: z.array(planShape),
   captions: z.array(planCaption),
-  /** Colour slot of each price category, by `categoryNo`. */
-  colours: z.record(z.string(), z.number()),
+  colours: z.record(z.string(), z.number()).describe('Colour slot of each price category, by `categoryNo`.'),
 });
 export type LayoutPlan = z.output<typeof planOfLayout>;
 
 /** Where every seat is and what it is called. Place in each array: `seat_no - 1`. Metres, y grows away from the stage. */
 const layout = z.object({
   eventId,
-  /** Changes when positions, labels or categories change; states do not touch it. */
-  version: z.string(),
+  version: z
+    .string()
+    .describe('Changes when positions, labels or categories change; states do not touch it.'),
   x: z.instanceof(Float32Array),
   y: z.instanceof(Float32Array),
-  /** Index into `rowNames`. Neighbours in `seat_no` with the same row and section are side by side. */
-  row: z.instanceof(Uint16Array),
+  row: z
+    .instanceof(Uint16Array)
+    .describe(
+      'Index into `rowNames`. Neighbours in `seat_no` with the same row and section are side by side.',
+    ),
   section: z.instanceof(Uint16Array),
-  /** `categoryNo` of the seat's price category. */
-  category: bytes,
+  category: bytes.describe('`categoryNo` of the seat’s price category.'),
   rowNames: z.array(z.string()),
   sectionNames: z.array(z.string()),
-  /** All labels in UTF-8, one after the other; label i is `labels[labelEnds[i-1] … labelEnds[i])`. */
-  labels: bytes,
+  labels: bytes.describe(
+    'All labels in UTF-8, one after the other; label i is `labels[labelEnds[i-1] … labelEnds[i])`.',
+  ),
   labelEnds: z.instanceof(Uint32Array),
-  /** What the event's seating plan adds; left out where it has none. */
-  plan: planOfLayout.optional(),
-  /** Of an event that has areas and no plan: as `plan.area` and `plan.areas` say it. Their places come after all seats with numbers. */
-  unplanned: planOfLayout.pick({ area: true, areas: true }).optional(),
+  plan: planOfLayout.optional().describe('What the event’s seating plan adds; left out where it has none.'),
+  unplanned: planOfLayout
+    .pick({ area: true, areas: true })
+    .optional()
+    .describe(
+      'Of an event that has areas and no plan: as `plan.area` and `plan.areas` say it. Their places come after all seats with numbers.',
+    ),
 });
 export type SeatLayout = z.output<typeof layout>;
 
@@ -67,12 +73,11 @@ export type SeatLayout = z.output<typeof layout>;
 const snapshot = z.object({
   eventId,
   layoutVersion: z.string(),
-  /** One byte per seat: place in `seatStates`. */
-  states: bytes,
-  /** The server's clock when this was true. */
-  at: instant,
-  /** When the next hold runs out by itself (no message will tell); `null` when nothing is held. */
-  nextHoldEndsAt: instant.nullable(),
+  states: bytes.describe('One byte per seat: place in `seatStates`.'),
+  at: instant.describe('The server’s clock when this was true.'),
+  nextHoldEndsAt: instant
+    .nullable()
+    .describe('When the next hold runs out by itself (no message will tell); `null` when nothing is held.'),
 });
 export type SeatSnapshot = z.output<typeof snapshot>;
 
@@ -83,8 +88,10 @@ const explanation = z.object({
   state: seatState,
   categoryNo: z.number(),
   priceMinor: z.number(),
-  /** Who has it and at which till; `null` when free or taken by a raw client. */
-  by: z.string().nullable(),
+  by: z
+    .string()
+    .nullable()
+    .describe('Who has it and at which till; `null` when free or taken by a raw client.'),
   till: z.string().nullable(),
   isHere: z.boolean(),
   since: instant.nullable(),

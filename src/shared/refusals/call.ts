@@ -4,7 +4,8 @@ import type { Role } from '../contract/operation';
 export interface CallRefusals {
   /** `path` is dotted, `''` for the input as a whole. */
   invalid_input: { issues: { path: string; reason: string }[] };
-  unknown_operation: { operation: string };
+  /** `didYouMean`: operations that are called nearly so, or all of the feature. */
+  unknown_operation: { operation: string; didYouMean: string[] };
   sign_in_required: { operation: string };
   not_allowed: { operation: string; needs: Role; has: Role };
   session_locked: { operation: string };

@@ -25,7 +25,7 @@ const unavailable = { eventId, seatNos: [14], labels: ['K14'], seats: [k14], sti
 /** One example of every "no" there is. */
 const examples: { [Code in RefusalCode]: RefusalFacts[Code] } = {
   invalid_input: { issues: [{ path: 'quantity', reason: 'expected a whole number' }] },
-  unknown_operation: { operation: 'bookings.juggle' },
+  unknown_operation: { operation: 'bookings.juggle', didYouMean: [] },
   sign_in_required: { operation: 'bookings.create' },
   not_allowed: { operation: 'events.create', needs: 'manager', has: 'counter' },
   session_locked: { operation: 'bookings.create' },

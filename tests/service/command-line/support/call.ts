@@ -3,6 +3,8 @@ import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { refusalsOf } from '../../../../src/main/cli/operation-refusals';
+import { allOperations } from '../../../../src/main/ipc/named-operation';
 
 const program = path.resolve('scripts/call.mjs');
 
@@ -60,7 +62,7 @@ export async function call(
     input === undefined ? [op] : [op, JSON.stringify(input)],
     environment,
   );
-  return { code, reply: replyOf(stdout), stderr };
+  return { code, reply: listed(op, replyOf(stdout)), stderr };
 }
 
 /** Several calls of one process, in order; the replies in the order of the asks. */
@@ -80,7 +82,7 @@ export async function callAll(
   return asks.map((ask, line) => {
     const reply = replies.find((each) => each.line === line);
     if (reply === undefined) throw new Error(`no reply to line ${line}, ${ask[0]}: ${stderr}`);
-    return reply;
+    return listed(ask[0], reply);
   });
 }
 
@@ -98,6 +100,16 @@ export function valueOf(reply: OutsideReply | undefined): unknown {
 /** The `id` of a value, under which every event, booking and hold is found again. */
 export function idOf(value: unknown): string {
   return z.object({ id: z.string() }).parse(value).id;
+}
+
+/** Whatever is refused stands in `--list` under its operation. */
+function listed(op: string, reply: OutsideReply): OutsideReply {
+  const operation = allOperations().find(({ name }) => name === op);
+  if (reply.ok || operation === undefined || !('refusal' in reply)) return reply;
+  const codes: string[] = refusalsOf(operation);
+  if (!codes.includes(reply.refusal.code))
+    throw new Error(`--list does not say that ${op} may refuse with ${reply.refusal.code}`);
+  return reply;
 }
 
 export function replyOf(text: string): OutsideReply {
