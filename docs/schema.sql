@@ -389,6 +389,7 @@ create or replace function public.best_seats (
   set enable_sort to 'off'
   set enable_hashjoin to 'off'
   set enable_mergejoin to 'off'
+  set plan_cache_mode to 'force_generic_plan'
   AS $function$
 declare
   v_limit constant integer := 4000;
@@ -406,6 +407,8 @@ declare
   -- Blocks found and not yet tried: what each costs, and their seats one after the other.
   v_costs bigint[] := '{}';
   v_blocks integer[] := '{}';
+  -- The least of them; null when there is none.
+  v_cheapest bigint;
   v_best integer;
   v_block integer[];
 begin
@@ -419,43 +422,40 @@ begin
     (select s.seat_no, s.rank, s.left_no, s.right_no
       from (
         select x.seat_no, x.rank, x.left_no, x.right_no from seats x
-        where x.event_id = p_event_id and x.booking_id is null and is_ordinary_and_free(x, p_category_no)
+        where x.event_id = p_event_id and x.rank >= 0 and x.booking_id is null and is_ordinary_and_free(x, p_category_no)
         order by x.rank, x.seat_no limit v_limit
       ) s
-        left join seats l1 on p_quantity > 1 and l1.event_id = p_event_id and l1.seat_no = s.left_no
-          and is_ordinary_and_free(l1, p_category_no)
-        left join seats l2 on p_quantity > 2 and l2.event_id = p_event_id and l2.seat_no = l1.left_no
-          and is_ordinary_and_free(l2, p_category_no)
-        left join seats l3 on p_quantity > 3 and l3.event_id = p_event_id and l3.seat_no = l2.left_no
-          and is_ordinary_and_free(l3, p_category_no)
-        left join seats r1 on p_quantity > 1 and r1.event_id = p_event_id and r1.seat_no = s.right_no
-          and is_ordinary_and_free(r1, p_category_no)
-        left join seats r2 on p_quantity > 2 and r2.event_id = p_event_id and r2.seat_no = r1.right_no
-          and is_ordinary_and_free(r2, p_category_no)
-        left join seats r3 on p_quantity > 3 and r3.event_id = p_event_id and r3.seat_no = r2.right_no
-          and is_ordinary_and_free(r3, p_category_no)
+        left join lateral ordinary_and_free_seat(p_event_id, case when p_quantity > 1 then s.left_no end, p_category_no) l1 on true
+        left join lateral ordinary_and_free_seat(p_event_id, case when p_quantity > 2 then l1.left_no end, p_category_no) l2 on true
+        left join lateral ordinary_and_free_seat(p_event_id, case when p_quantity > 3 then l2.left_no end, p_category_no) l3 on true
+        left join lateral ordinary_and_free_seat(p_event_id, case when p_quantity > 1 then s.right_no end, p_category_no) r1 on true
+        left join lateral ordinary_and_free_seat(p_event_id, case when p_quantity > 2 then r1.right_no end, p_category_no) r2 on true
+        left join lateral ordinary_and_free_seat(p_event_id, case when p_quantity > 3 then r2.right_no end, p_category_no) r3 on true
       where 1 + num_nonnulls(l1.seat_no, l2.seat_no, l3.seat_no, r1.seat_no, r2.seat_no, r3.seat_no) >= least(p_quantity, 4))
     -- At the end everything that was found is tried.
     union all select null, null, null, null
   loop
     if v_seat.seat_no is null then
-      perform from seats x where x.event_id = p_event_id and x.booking_id is null and is_ordinary_and_free(x, p_category_no)
+      perform from seats x where x.event_id = p_event_id and x.rank >= 0 and x.booking_id is null and is_ordinary_and_free(x, p_category_no)
         order by x.rank, x.seat_no offset v_limit limit 1;
       if found then return null; end if;
     end if;
     loop
+      exit when v_cheapest is null or v_cheapest >= p_quantity * v_seat.rank::bigint;
       select i into v_best from generate_subscripts(v_costs, 1) i order by v_costs[i], v_blocks[(i - 1) * p_quantity + 1] limit 1;
-      exit when v_best is null or v_costs[v_best] >= p_quantity * v_seat.rank::bigint;
       v_block := v_blocks[(v_best - 1) * p_quantity + 1 : v_best * p_quantity];
       v_costs := v_costs[: v_best - 1] || v_costs[v_best + 1 :];
       v_blocks := v_blocks[: (v_best - 1) * p_quantity] || v_blocks[v_best * p_quantity + 1 :];
+      v_cheapest := (select min(c) from unnest(v_costs) c);
       continue when v_block && v_not_wanted;
       -- Whoever has the first one has the others too, unless somebody wants just one of them.
       perform from seats s where s.event_id = p_event_id and s.seat_no = v_block[1] and seat_is_free(s) for update skip locked;
       if found then
         if p_quantity = 1 then return v_block; end if;
-        perform from seats s where s.event_id = p_event_id and s.seat_no = any(v_block[2:]) and seat_is_free(s)
-          order by s.seat_no for update skip locked;
+        -- In no order: who never waits needs none.
+        perform from unnest(v_block[2:]) n(seat_no) cross join lateral (
+          select s.seat_no from seats s where s.event_id = p_event_id and s.seat_no = n.seat_no and seat_is_free(s) for update skip locked
+        ) l;
         get diagnostics v_steps = row_count;
         if v_steps = p_quantity - 1 then return v_block; end if;
       end if;
@@ -471,8 +471,7 @@ begin
       exit when v_seat.left_no is null;
       select s.seat_no, s.left_no, case when (p_category_no is null or s.category_no = p_category_no) and s.seat_no <> all(v_not_wanted)
           then s.rank end as rank
-        into v_beside from seats s
-        where s.event_id = p_event_id and s.seat_no = v_seat.left_no and is_ordinary_and_free(s, null);
+        into v_beside from ordinary_and_free_seat(p_event_id, v_seat.left_no, null) s;
       exit when not found;
       v_nos := v_beside.seat_no || v_nos;
       v_ranks := v_beside.rank || v_ranks;
@@ -483,8 +482,7 @@ begin
       exit when v_seat.right_no is null;
       select s.seat_no, s.right_no, case when (p_category_no is null or s.category_no = p_category_no) and s.seat_no <> all(v_not_wanted)
           then s.rank end as rank
-        into v_beside from seats s
-        where s.event_id = p_event_id and s.seat_no = v_seat.right_no and is_ordinary_and_free(s, null);
+        into v_beside from ordinary_and_free_seat(p_event_id, v_seat.right_no, null) s;
       exit when not found;
       v_nos := v_nos || v_beside.seat_no;
       v_ranks := v_ranks || v_beside.rank;
@@ -502,6 +500,7 @@ begin
       if v_first = 2 then v_sum := v_sum + v_single_cost; end if;
       if v_first + p_quantity = cardinality(v_nos) then v_sum := v_sum + v_single_cost; end if;
       v_costs := v_costs || v_sum;
+      v_cheapest := least(v_cheapest, v_sum);
       v_blocks := v_blocks || v_nos[v_first : v_first + p_quantity - 1];
     end loop;
   end loop;
@@ -785,9 +784,10 @@ begin
       'categoryNo', c.category_no, 'priceMinor', p.price_minor) order by c.seat_no)
     into v_seat_nos, v_total, v_seats
   from (
-    select s.seat_no, s.label, s.category_no from seats s
-    where s.event_id = p_event_id and s.seat_no = any(p_seat_nos) and seat_is_free(s)
-    order by s.seat_no for update skip locked
+    select l.seat_no, l.label, l.category_no from (select distinct unnest(p_seat_nos)) n(seat_no) cross join lateral (
+      select s.seat_no, s.label, s.category_no from seats s
+      where s.event_id = p_event_id and s.seat_no = n.seat_no and seat_is_free(s) for update skip locked
+    ) l
   ) c join price_categories p on p.event_id = p_event_id and p.category_no = c.category_no;
   if cardinality(v_seat_nos) is distinct from cardinality(p_seat_nos) then return null; end if;
 
@@ -796,7 +796,9 @@ begin
   returning held_until into v_until;
   update seats s set hold_id = p_hold_id, held_until = v_until,
       named_hold_id = null, named_hold_kind = null, named_until = null
-    from unnest(v_seat_nos) n(seat_no) where s.event_id = p_event_id and s.seat_no = n.seat_no;
+    from unnest(v_seat_nos) n(seat_no) cross join lateral (
+      select x.ctid as place from seats x where x.event_id = p_event_id and x.seat_no = n.seat_no offset 0
+    ) l where s.ctid = l.place;
 
   v_reply := json_build_object('id', p_hold_id, 'eventId', p_event_id, 'seats', v_seats, 'totalMinor', v_total, 'currency', v_currency,
     'heldSince', contract_instant(now()), 'until', contract_instant(v_until), 'now', contract_instant(clock_timestamp()),
@@ -947,6 +949,25 @@ begin
   perform pg_notify('box_office', '{"t":"changed","topic":"users","ids":[]}');
   return null;
 end
+$function$;
+
+create or replace function public.ordinary_and_free_seat (
+  p_event_id uuid,
+  p_seat_no integer,
+  p_category_no integer
+)
+  returns table (
+    seat_no integer,
+    left_no integer,
+    right_no integer,
+    rank integer,
+    category_no smallint
+  )
+  language sql
+  stable
+  AS $function$
+  select s.seat_no, s.left_no, s.right_no, s.rank, s.category_no from seats s
+  where s.event_id = p_event_id and s.seat_no = p_seat_no and is_ordinary_and_free(s, p_category_no) offset 0
 $function$;
 
 create or replace function public.refuse_append_only()
@@ -1255,9 +1276,10 @@ begin
     from (
       select s.seat_no, s.label, p.code, p.price_minor, row_number() over (order by s.seat_no) as line_no
       from (
-        select s.seat_no, s.label, s.category_no from seats s
-        where s.event_id = v_event_id and s.seat_no = any(v_wanted_nos) and s.hold_id = p_hold_id and s.held_until > now()
-        order by s.seat_no for update skip locked
+        select l.seat_no, l.label, l.category_no from (select distinct unnest(v_wanted_nos)) n(seat_no) cross join lateral (
+          select s.seat_no, s.label, s.category_no from seats s
+          where s.event_id = v_event_id and s.seat_no = n.seat_no and s.hold_id = p_hold_id and s.held_until > now() for update skip locked
+        ) l
       ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
       order by s.seat_no
     ) c;
@@ -1268,9 +1290,10 @@ begin
     from (
       select s.seat_no, s.label, p.code, p.price_minor, row_number() over (order by s.seat_no) as line_no
       from (
-        select s.seat_no, s.label, s.category_no from seats s
-        where s.event_id = v_event_id and s.seat_no = any(p_seat_nos) and seat_is_free(s)
-        order by s.seat_no for update skip locked
+        select l.seat_no, l.label, l.category_no from (select distinct unnest(p_seat_nos)) n(seat_no) cross join lateral (
+          select s.seat_no, s.label, s.category_no from seats s
+          where s.event_id = v_event_id and s.seat_no = n.seat_no and seat_is_free(s) for update skip locked
+        ) l
       ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
       order by s.seat_no
     ) c;
@@ -1297,7 +1320,9 @@ begin
   values (p_booking_id, v_event_id, v_code, v_wanted, v_total, v_currency, p_customer_name, p_person_id, p_till_id, p_person_id, p_till_id);
   update seats s set booking_id = p_booking_id, hold_id = null, held_until = null,
       named_hold_id = null, named_hold_kind = null, named_until = null
-    from unnest(v_seat_nos) n(seat_no) where s.event_id = v_event_id and s.seat_no = n.seat_no;
+    from unnest(v_seat_nos) n(seat_no) cross join lateral (
+      select x.ctid as place from seats x where x.event_id = v_event_id and x.seat_no = n.seat_no offset 0
+    ) l where s.ctid = l.place;
   if p_hold_id is not null then
     update holds h set ended_at = now(), end_reason = 'sold', booking_id = p_booking_id where h.id = p_hold_id;
   end if;
@@ -1561,7 +1586,7 @@ create index plans_by_name on public.plans using btree (lower(name), id)
 create unique index price_categories_code_key on public.price_categories using btree (event_id, lower(code));
 
 create index seats_free_by_rank on public.seats using btree (event_id, rank, seat_no)
-  where (booking_id is null);
+  where ((booking_id is null) AND (rank >= 0));
 
 create index seats_free on public.seats using btree (event_id, seat_no)
   where (booking_id is null);

@@ -12,6 +12,9 @@ export async function up(knex: Knex): Promise<void> {
     -- and has changed nothing; the several steps then wait, decide and explain.
     -- Their plans, and those of the triggers behind them, are made once per connection: left to itself the server would plan a statement with
     -- \`limit\` or \`any\` anew at every call, and read tables that were empty when it planned from end to end.
+    -- Seats are looked up one by one, behind a fence (lateral with \`for update\`, or \`offset 0\`): joined to numbers, or asked for with \`any\`,
+    -- they would be planned by what the server believes of a new event, which is "one seat", and all of them would be read (decision 16).
+    -- Locks are taken in no order, because nobody waits here.
 
     -- Whether the person is still who signed in, and this try of the command is the first and the only one under way.
     create function may_act_at_once(p_person_id uuid, p_role text, p_password_generation integer, p_key text) returns boolean
@@ -71,9 +74,10 @@ export async function up(knex: Knex): Promise<void> {
         from (
           select s.seat_no, s.label, p.code, p.price_minor, row_number() over (order by s.seat_no) as line_no
           from (
-            select s.seat_no, s.label, s.category_no from seats s
-            where s.event_id = v_event_id and s.seat_no = any(v_wanted_nos) and s.hold_id = p_hold_id and s.held_until > now()
-            order by s.seat_no for update skip locked
+            select l.seat_no, l.label, l.category_no from (select distinct unnest(v_wanted_nos)) n(seat_no) cross join lateral (
+              select s.seat_no, s.label, s.category_no from seats s
+              where s.event_id = v_event_id and s.seat_no = n.seat_no and s.hold_id = p_hold_id and s.held_until > now() for update skip locked
+            ) l
           ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
           order by s.seat_no
         ) c;
@@ -84,9 +88,10 @@ export async function up(knex: Knex): Promise<void> {
         from (
           select s.seat_no, s.label, p.code, p.price_minor, row_number() over (order by s.seat_no) as line_no
           from (
-            select s.seat_no, s.label, s.category_no from seats s
-            where s.event_id = v_event_id and s.seat_no = any(p_seat_nos) and seat_is_free(s)
-            order by s.seat_no for update skip locked
+            select l.seat_no, l.label, l.category_no from (select distinct unnest(p_seat_nos)) n(seat_no) cross join lateral (
+              select s.seat_no, s.label, s.category_no from seats s
+              where s.event_id = v_event_id and s.seat_no = n.seat_no and seat_is_free(s) for update skip locked
+            ) l
           ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
           order by s.seat_no
         ) c;
@@ -113,7 +118,9 @@ export async function up(knex: Knex): Promise<void> {
       values (p_booking_id, v_event_id, v_code, v_wanted, v_total, v_currency, p_customer_name, p_person_id, p_till_id, p_person_id, p_till_id);
       update seats s set booking_id = p_booking_id, hold_id = null, held_until = null,
           named_hold_id = null, named_hold_kind = null, named_until = null
-        from unnest(v_seat_nos) n(seat_no) where s.event_id = v_event_id and s.seat_no = n.seat_no;
+        from unnest(v_seat_nos) n(seat_no) cross join lateral (
+          select x.ctid as place from seats x where x.event_id = v_event_id and x.seat_no = n.seat_no offset 0
+        ) l where s.ctid = l.place;
       if p_hold_id is not null then
         update holds h set ended_at = now(), end_reason = 'sold', booking_id = p_booking_id where h.id = p_hold_id;
       end if;
@@ -152,9 +159,10 @@ export async function up(knex: Knex): Promise<void> {
           'categoryNo', c.category_no, 'priceMinor', p.price_minor) order by c.seat_no)
         into v_seat_nos, v_total, v_seats
       from (
-        select s.seat_no, s.label, s.category_no from seats s
-        where s.event_id = p_event_id and s.seat_no = any(p_seat_nos) and seat_is_free(s)
-        order by s.seat_no for update skip locked
+        select l.seat_no, l.label, l.category_no from (select distinct unnest(p_seat_nos)) n(seat_no) cross join lateral (
+          select s.seat_no, s.label, s.category_no from seats s
+          where s.event_id = p_event_id and s.seat_no = n.seat_no and seat_is_free(s) for update skip locked
+        ) l
       ) c join price_categories p on p.event_id = p_event_id and p.category_no = c.category_no;
       if cardinality(v_seat_nos) is distinct from cardinality(p_seat_nos) then return null; end if;
 
@@ -163,7 +171,9 @@ export async function up(knex: Knex): Promise<void> {
       returning held_until into v_until;
       update seats s set hold_id = p_hold_id, held_until = v_until,
           named_hold_id = null, named_hold_kind = null, named_until = null
-        from unnest(v_seat_nos) n(seat_no) where s.event_id = p_event_id and s.seat_no = n.seat_no;
+        from unnest(v_seat_nos) n(seat_no) cross join lateral (
+          select x.ctid as place from seats x where x.event_id = p_event_id and x.seat_no = n.seat_no offset 0
+        ) l where s.ctid = l.place;
 
       v_reply := json_build_object('id', p_hold_id, 'eventId', p_event_id, 'seats', v_seats, 'totalMinor', v_total, 'currency', v_currency,
         'heldSince', contract_instant(now()), 'until', contract_instant(v_until), 'now', contract_instant(clock_timestamp()),

@@ -7,6 +7,13 @@
 export const notNamed = 'named_hold_id = null, named_hold_kind = null, named_until = null';
 
 /**
+ * Whether a seat `s` of the event was picked, in a form that is always looked up by number. A join would be planned by how many seats the
+ * server believes the event to have: of a new one it believes "one", and reads them all.
+ */
+export const among = (picked: string) => `s.seat_no = any(array(select seat_no from ${picked}))`;
+export const amongChosen = among('chosen');
+
+/**
  * What becomes of the named hold of a seat `s` that is held for a sale: one whose release time is over is left, one that lives stays and
  * has the seat again when the sale comes to nothing.
  */

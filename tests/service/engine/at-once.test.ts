@@ -75,6 +75,32 @@ describe.each(inject('testServers'))('a sale in one statement on $name', (server
     expect(await office.ask('holds.place', input)).toEqual(first);
   });
 
+  test('looks at a handful of seats in a house that nobody has analysed yet, however large', async () => {
+    const eventId = await newEvent(3_000);
+    const who = `(select id from users limit 1), 'admin', (select password_generation from users limit 1)`;
+    const at = `(select id from tills limit 1)`;
+    const ways = {
+      'the best four': `select best_seats('${eventId}', 4, null, '{}')`,
+      'a hold': `select hold_at_once(${who}, ${at}, null, null, gen_random_uuid(), '${eventId}', '{1500,1501}')`,
+      'the first two': `select sell_at_once(${who}, 'A', ${at}, 1, 'T', null, null, gen_random_uuid(), '${eventId}', 2, null, null, null)`,
+      'two chosen ones': `select sell_at_once(${who}, 'A', ${at}, 1, 'T', null, null, gen_random_uuid(), '${eventId}', null, '{2001,2002}', null, null)`,
+    };
+    const lookedAt = async (statement: string) => {
+      await owner.query('begin');
+      // Its plans are made here and now, by what the server knows of the table.
+      await owner.query('discard plans');
+      const { rows } = await owner.query<Record<string, unknown>>(statement);
+      expect(Object.values(rows[0] ?? {})).not.toContain(null);
+      const counted = await owner.query<{ seats: number }>(
+        `select (seq_tup_read + idx_tup_fetch)::int as seats from pg_stat_xact_user_tables where relname = 'seats'`,
+      );
+      await owner.query('rollback');
+      return counted.rows[0]?.seats;
+    };
+    for (const [way, statement] of Object.entries(ways))
+      expect(await lookedAt(statement), way).toBeLessThan(500);
+  });
+
   test('refuses a key that was used for something else', async () => {
     const eventId = await newEvent();
     await office.ask('bookings.create', { eventId, quantity: 1, idempotencyKey: 'reused' });

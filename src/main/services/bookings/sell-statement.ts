@@ -1,5 +1,5 @@
 import { openEvent } from '../locks';
-import { notNamed } from '../picked-seats';
+import { amongChosen, notNamed } from '../picked-seats';
 
 /**
  * Sells what a pick chose in one statement, if it is as many as asked: booking, lines with label and price as sold, seats. The journal
@@ -22,8 +22,8 @@ export function sellStatement(pick: string): string {
       insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
       select sold.id, p.line_no, p.seat_no, p.label, p.code, p.price_minor from sold, priced p
     ), taken as (
-      update seats s set booking_id = sold.id, hold_id = null, held_until = null, ${notNamed} from sold, chosen c
-      where s.event_id = sold.event_id and s.seat_no = c.seat_no
+      update seats s set booking_id = sold.id, hold_id = null, held_until = null, ${notNamed} from sold
+      where s.event_id = sold.event_id and ${amongChosen}
     ), ended as (
       update holds h set ended_at = now(), end_reason = 'sold', booking_id = sold.id from sold where h.id = :holdId
     )

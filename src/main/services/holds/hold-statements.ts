@@ -1,5 +1,5 @@
 import { openEvent } from '../locks';
-import { namedWhileItLives } from '../picked-seats';
+import { amongChosen, namedWhileItLives } from '../picked-seats';
 
 /** How a pick ended: nothing was changed unless `hold_id` is there. */
 export interface Placed {
@@ -18,8 +18,8 @@ export function newHold(pick: string): string {
       where cardinality(c.seat_nos) = :quantity::int
       returning id, event_id, held_until
     ), held as (
-      update seats s set hold_id = placed.id, held_until = placed.held_until, ${namedWhileItLives} from placed, chosen c
-      where s.event_id = placed.event_id and s.seat_no = c.seat_no
+      update seats s set hold_id = placed.id, held_until = placed.held_until, ${namedWhileItLives} from placed
+      where s.event_id = placed.event_id and ${amongChosen}
     ) ${outcome}`;
 }
 

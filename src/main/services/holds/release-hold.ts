@@ -1,6 +1,7 @@
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
 import type { ServiceContext } from '../context';
 import { orBusy } from '../locks';
+import { among } from '../picked-seats';
 import { rowOf } from '../rows';
 import { lockHold } from './hold-lock';
 
@@ -20,6 +21,7 @@ export async function releaseHold(
     if (hold.end_reason !== null) return { id: hold.id, released: [] };
     const row = await rowOf<{ released: number[] }>(db, releaseStatement, {
       holdId,
+      eventId: hold.event_id,
       seatNos: seatNos ?? hold.seat_nos,
     });
     return { id: hold.id, released: row?.released ?? [] };
@@ -33,8 +35,8 @@ const releaseStatement = `
     where s.hold_id = :holdId and s.seat_no = any(:seatNos::int[])
     order by s.seat_no for update
   ), freed as (
-    update seats s set hold_id = null, held_until = null from leaving l
-    where s.event_id = l.event_id and s.seat_no = l.seat_no
+    update seats s set hold_id = null, held_until = null
+    where s.event_id = :eventId and ${among('leaving')}
     returning s.seat_no
   ), staying as (
     select array(select unnest(seat_nos) except select unnest(:seatNos::int[]) order by 1) as seat_nos from holds where id = :holdId

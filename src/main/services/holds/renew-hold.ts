@@ -2,6 +2,7 @@ import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract
 import type { ServiceContext } from '../context';
 import { refuseIfNotOnSale } from '../events/events.service';
 import { orBusy } from '../locks';
+import { among } from '../picked-seats';
 import { rowOf } from '../rows';
 import { refuseHold } from './hold-ended';
 import { lockHold } from './hold-lock';
@@ -48,7 +49,7 @@ const renewStatement = `
       and h.placed_at + make_interval(mins => e.hold_cap_minutes) > now()
     returning h.id, h.held_until
   ), kept as (
-    update seats s set held_until = renewed.held_until from renewed, untouched u
-    where s.event_id = :eventId and s.seat_no = u.seat_no
+    update seats s set held_until = renewed.held_until from renewed
+    where s.event_id = :eventId and ${among('untouched')}
   )
   select id from renewed`;

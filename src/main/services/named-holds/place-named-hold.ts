@@ -4,6 +4,7 @@ import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { lockUsableHold, refuseHold } from '../holds/holds.service';
 import { giveLocksBack, looks, orBusy, shareEvent } from '../locks';
+import { amongChosen } from '../picked-seats';
 import { rowOf, type Values } from '../rows';
 import { refuseSeats } from '../seats/seats.service';
 import { refuseReleaseInThePast } from './named-hold-lock';
@@ -109,7 +110,7 @@ function placeStatement(which: string): string {
     ), kept as (
       update seats s set named_hold_id = placed.id, named_hold_kind = placed.kind, named_until = placed.kept_until,
         hold_id = null, held_until = null
-      from placed, chosen c where s.event_id = :eventId and s.seat_no = c.seat_no
+      from placed where s.event_id = :eventId and ${amongChosen}
     )
     select id from placed`;
 }

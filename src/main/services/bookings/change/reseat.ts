@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../../context';
 import { openEvent } from '../../locks';
-import { notNamed } from '../../picked-seats';
+import { among, notNamed } from '../../picked-seats';
 import { rowOf } from '../../rows';
 import type { LockedBooking } from '../booking-lock';
 import type { SeatsInAndOut } from './seats-in-and-out';
@@ -40,7 +40,8 @@ function moving(joins: string): string {
     moving as materialized (
       select s.seat_no, s.label, s.category_no, s.booking_id is null as joins, s.seat_no = any(:stayingNos::int[]) as stays
       from seats s
-      where s.event_id = :eventId and (s.seat_no = any(:freed::int[]) and s.booking_id = :bookingId ${joins})
+      where s.event_id = :eventId and s.seat_no = any(:freed::int[] || :taken::int[] || :stayingNos::int[])
+        and (s.seat_no = any(:freed::int[]) and s.booking_id = :bookingId ${joins})
       order by s.seat_no for update
     )`;
 }
@@ -60,7 +61,7 @@ const changed = (fits: string, joining: string) => `
 /** Giving up needs no open sale. */
 const freeing = `
   with ${moving('')}, ${changed('true', '')}, freed as (
-    update seats s set booking_id = null from changed, moving m where s.event_id = :eventId and s.seat_no = m.seat_no
+    update seats s set booking_id = null from changed where s.event_id = :eventId and ${among('moving')}
   )
   select id from changed`;
 
@@ -80,8 +81,8 @@ function taking(condition: string): string {
         p.seat_no, p.label, p.code, p.price_minor
       from changed, priced p
     ), seated as (
-      update seats s set booking_id = case when m.joins then changed.id end, hold_id = null, held_until = null, ${notNamed}
-      from changed, moving m where s.event_id = :eventId and s.seat_no = m.seat_no and not m.stays
+      update seats s set booking_id = case when s.booking_id is null then changed.id end, hold_id = null, held_until = null, ${notNamed}
+      from changed where s.event_id = :eventId and ${among('moving where not stays')}
     ), ended as (
       update holds h set ended_at = now(), end_reason = 'sold', booking_id = changed.id from changed where h.id = :holdId
     )

@@ -3,7 +3,7 @@ import { refuse } from '../../../../shared/refusals/refusal';
 import type { ServiceContext } from '../../context';
 import { refuseIfNotOnSale } from '../../events/events.service';
 import { giveLocksBack, looks, openEvent, orBusy } from '../../locks';
-import { notNamed } from '../../picked-seats';
+import { among, notNamed } from '../../picked-seats';
 import { rowOf } from '../../rows';
 import { refuseSeats } from '../../seats/seats.service';
 import { readBooking, type LockedBooking } from '../booking-lock';
@@ -72,7 +72,7 @@ const restoreStatement = `
     where b.id = :bookingId and b.status = 'CANCELLED' and (select count(*) from back) = b.quantity
     returning b.id
   ), taken as (
-    update seats s set booking_id = restored.id, hold_id = null, held_until = null, ${notNamed} from restored, back
-    where s.event_id = :eventId and s.seat_no = back.seat_no
+    update seats s set booking_id = restored.id, hold_id = null, held_until = null, ${notNamed} from restored
+    where s.event_id = :eventId and ${among('back')}
   )
   select id from restored`;
