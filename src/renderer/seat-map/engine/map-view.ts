@@ -36,6 +36,8 @@ export class MapView {
   private isWhole = true;
   private drawnScale = 0;
   private isZooming = false;
+  /** The scale was another one at this time; a house that is only dragged from then on becomes sharp while it moves. */
+  private zoomedAt = -Infinity;
   private stopDrawing: (() => void) | null = null;
   private drawnAt = -Infinity;
   private rest: ReturnType<typeof setTimeout> | undefined;
@@ -203,7 +205,8 @@ export class MapView {
     const flies = this.advanceFlight(now);
     const moves = this.motion.advance(performance.now());
     const { scene, position: camera, view, ratio } = this;
-    this.isZooming ||= this.drawnScale !== 0 && this.drawnScale !== camera.scale;
+    if (this.drawnScale !== 0 && this.drawnScale !== camera.scale) this.zoomedAt = now;
+    this.isZooming = now - this.zoomedAt < restsAfter;
     this.drawnScale = camera.scale;
     const frame = { scene, camera, view, ratio, isZooming: this.isZooming };
     this.presenter.present(frame, this.motion);
@@ -241,7 +244,7 @@ export class MapView {
     clearTimeout(this.rest);
     this.rest = setTimeout(() => {
       if (this.isZooming) this.redraw();
-      this.isZooming = false;
+      this.zoomedAt = -Infinity;
       this.events.onRest();
     }, restsAfter);
   }

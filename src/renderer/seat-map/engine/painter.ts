@@ -8,6 +8,7 @@ import { drawStage } from './draw/stage';
 import { drawZones } from './draw/zones';
 import { drawnLetters, isFontHere, type Letters } from './raster/letters';
 import type { Pixels } from './raster/pixels';
+import { steadyCamera } from './raster/placing';
 import { Rasteriser } from './raster/rasteriser';
 import type { Frame } from './scene';
 
@@ -29,7 +30,8 @@ export class Painter {
   }
 
   /** Draws one frame whole. Gives a bit for every look that is in view. */
-  paint(frame: Frame, motions: Motions): number {
+  paint(asked: Frame, motions: Motions): number {
+    const frame = { ...asked, camera: steadyCamera(asked) };
     const { image, pixels } = this.fit(frame);
     const seen = this.rasteriser.draw(pixels, frame);
     const { pen } = this;

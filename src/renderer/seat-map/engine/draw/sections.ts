@@ -13,21 +13,48 @@ const isFree = Array.from({ length: 32 }, (_, look) => look <= codeOfLook('free6
 
 /** Names each section in its middle with how much of it is free, as a bar and as a number, while seats are too small to count. */
 export function drawSections(pen: Pen, frame: Frame, places: Places): void {
-  const { scene, camera, view } = frame;
+  const { scene, camera } = frame;
   if (scene.house.side * camera.scale > largestSeat) return;
   const counts = freeInSections(scene.house, scene.looks, isFree);
   // Where rows can be named all the time, plates would only lie over seats.
   if (scene.house.rows.count <= manyRows) return;
   const sections = sectionsOf(scene.house);
   if (sections.length < 2) return;
-  sections.forEach((section, number) => {
-    if (section.count === 0 || section.name === '') return;
-    const room = roomOf(section) * camera.scale;
-    if (room < roomForName * scene.textScale) return;
-    const at = toScreen(camera, view, section.middle);
-    if (at.x < -40 || at.y < -40 || at.x > view.width + 40 || at.y > view.height + 40) return;
-    plate(pen, frame, { ...at, section, free: counts[number], hasBar: room >= roomForBar }, places);
-  });
+  const plates = sections.flatMap((section, number) => placeOf(frame, section, counts[number], places) ?? []);
+  drawPlates(pen, frame, plates);
+}
+
+interface Plate {
+  /** Middle, width and height; CSS pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly name: string;
+  readonly free: number;
+  /** Share 0…1 of the seats that is free; `null` where there is room for the name only. */
+  readonly share: number | null;
+}
+
+/** Where a section is named; `null` out of view, or where there is no room. */
+function placeOf(
+  { scene, camera, view }: Frame,
+  section: SectionPlace,
+  free: number,
+  places: Places,
+): Plate | null {
+  const { count, name } = section;
+  const { textScale } = scene;
+  const room = roomOf(section) * camera.scale;
+  if (count === 0 || name === '' || room < roomForName * textScale) return null;
+  const { x, y } = toScreen(camera, view, section.middle);
+  if (x < -40 || y < -40 || x > view.width + 40 || y > view.height + 40) return null;
+  const hasBar = room >= roomForBar;
+  // Measured as figures: asking the canvas costs as much as drawing.
+  const width = Math.max(hasBar ? 34 : 0, name.length * 8 + 8) * textScale;
+  const height = (hasBar ? 32 : 17) * textScale;
+  if (!places.take(boxAround(x, y, width + 4, height + 4))) return null;
+  return { x, y, width, height, name, free, share: hasBar ? free / count : null };
 }
 
 /** Room for a name: a section that lies along a diagonal is narrower than the box around it. */
@@ -36,45 +63,30 @@ function roomOf({ left, top, right, bottom, count }: SectionPlace): number {
   return Math.min(Math.max(width, height), 1.1 * Math.sqrt(count * 0.4));
 }
 
-type Plate = { x: number; y: number; section: SectionPlace; free: number; hasBar: boolean };
-
-function plate(pen: Pen, { scene }: Frame, at: Plate, places: Places): void {
+/** All plates in a few strokes of the pen: choosing its colour and its letters costs as much as writing. */
+function drawPlates(pen: Pen, { scene }: Frame, plates: readonly Plate[]): void {
   const { colours, textScale } = scene;
-  const { x, y, section, free, hasBar } = at;
-  pen.font = `600 ${12 * textScale}px ${fontFamily}`;
-  // Measured as figures: asking the canvas costs as much as drawing.
-  const letters = section.name.length * 8;
-  const width = Math.max(hasBar ? 34 : 0, letters + 8) * textScale;
-  const height = (hasBar ? 32 : 17) * textScale;
-  if (!places.take(boxAround(x, y, width + 4, height + 4))) return;
-  pen.beginPath();
-  pen.roundRect(x - width / 2, y - height / 2, width, height, 4 * textScale);
   pen.fillStyle = seeThrough(colours.panel, scene.isHighContrast ? 1 : 0.9);
+  pen.beginPath();
+  for (const { x, y, width, height } of plates)
+    pen.roundRect(x - width / 2, y - height / 2, width, height, 4 * textScale);
   pen.fill();
+  const lineOf = ({ y, height }: Plate) => y - height / 2 + 12.5 * textScale;
   pen.textAlign = 'center';
+  pen.font = `600 ${12 * textScale}px ${fontFamily}`;
   pen.fillStyle = colours.ink;
-  const line = y - height / 2 + 12.5 * textScale;
-  pen.fillText(section.name, x, line);
-  if (!hasBar) return;
+  for (const plate of plates) pen.fillText(plate.name, plate.x, lineOf(plate));
+  const full = plates.filter(({ share }) => share !== null);
   pen.font = `500 ${10 * textScale}px ${fontFamily}`;
   pen.fillStyle = colours.secondInk;
-  pen.fillText(String(free), x, line + 11 * textScale);
-  bar(pen, scene, {
-    x,
-    y: line + 14.5 * textScale,
-    width: width - 8 * textScale,
-    share: free / section.count,
-  });
+  for (const plate of full) pen.fillText(String(plate.free), plate.x, lineOf(plate) + 11 * textScale);
+  pen.fillStyle = colours.hairline;
+  for (const plate of full) bar(pen, plate, lineOf(plate), textScale, 1);
+  pen.fillStyle = colours.secondInk;
+  for (const plate of full) bar(pen, plate, lineOf(plate), textScale, plate.share ?? 0);
 }
 
-function bar(
-  pen: Pen,
-  { colours, textScale }: Frame['scene'],
-  { x, y, width, share }: { x: number; y: number; width: number; share: number },
-): void {
-  const height = 2.5 * textScale;
-  pen.fillStyle = colours.hairline;
-  pen.fillRect(x - width / 2, y, width, height);
-  pen.fillStyle = colours.secondInk;
-  pen.fillRect(x - width / 2, y, width * share, height);
+function bar(pen: Pen, { x, width }: Plate, line: number, textScale: number, share: number): void {
+  const length = width - 8 * textScale;
+  pen.fillRect(x - length / 2, line + 14.5 * textScale, length * share, 2.5 * textScale);
 }

@@ -38,7 +38,8 @@ void new FontFace('Inter Variable', `url(${JSON.stringify(fontUrl)})`, { weight:
 
 function take(frame: FrameMessage): void {
   if (frame.layout) house = houseOf(frame.layout);
-  if (frame.scene && house) scene = { ...frame.scene, house };
+  // The first message has all of it.
+  if (frame.scene && house) scene = { ...scene, ...frame.scene, house } as Scene;
   latest = frame;
   drawSoon();
 }

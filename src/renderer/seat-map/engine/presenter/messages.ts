@@ -11,7 +11,7 @@ export interface FrameMessage {
   /** Seats of mine that are growing, and how large they are now. */
   readonly growing: ReadonlyMap<number, number>;
   readonly layout?: SeatLayout;
-  readonly scene?: Omit<Scene, 'house'>;
+  readonly scene?: Partial<Omit<Scene, 'house'>>;
 }
 
 /** What the worker is told: first its canvas, then frames. */

@@ -99,8 +99,16 @@ function changesOf(): (frame: Frame, motions: Motions) => FrameMessage {
     if (frame.scene === scene) return message;
     const layout = frame.scene.house === house ? {} : { layout: frame.scene.house.layout };
     const { house: shown, ...rest } = frame.scene;
+    const changed = changedOf(scene, rest);
     house = shown;
     ({ scene } = frame);
-    return { ...message, ...layout, scene: rest };
+    return { ...message, ...layout, scene: changed };
   };
+}
+
+/** What a scene has otherwise than the one before: a pointer that moves need not send the states of all seats. */
+function changedOf(before: Scene | null, { ...scene }: Omit<Scene, 'house'>): FrameMessage['scene'] {
+  if (before === null) return scene;
+  const parts = Object.entries(scene).filter(([name, part]) => before[name as keyof Scene] !== part);
+  return Object.fromEntries(parts);
 }

@@ -1,31 +1,26 @@
-import { seenBy } from '../camera';
-import { grown } from '../geometry';
 import type { House } from '../house';
 import { seatsOfRow } from '../rows';
 import type { Frame } from '../scene';
 import { fill } from './blit';
-import type { Pixels } from './pixels';
-import type { Placing } from './placing';
+import { clipOf, type Pixels } from './pixels';
+import { underClip, type Placing } from './placing';
 
 /**
  * Fills the place of each seat in its row and to the next row: from far a house is areas of colour. `colours` has one pixel a
  * seat, already calmed where several seats share a pixel. Gives a bit for every look that came into view.
  */
-export function rasteriseFar(
-  pixels: Pixels,
-  frame: Frame,
-  { scale, startX, startY }: Placing,
-  colours: Uint32Array,
-): number {
-  const { scene, camera, view } = frame;
+export function rasteriseFar(pixels: Pixels, frame: Frame, placing: Placing, colours: Uint32Array): number {
+  const { scale, startX, startY } = placing;
+  const { scene } = frame;
   const { looks } = scene;
-  const { grid, pitch, row: rowOf } = scene.house;
+  const clip = clipOf(pixels);
+  const { grid, row: rowOf } = scene.house;
   const { x, y, order } = grid;
   const sizes = sizesOf(scene.house, scale);
   const left = startX + 0.5;
   const top = startY + 0.5;
   let seen = 0;
-  grid.stretches(grown(seenBy(camera, view), pitch), (from, to) => {
+  grid.stretches(underClip(clip, scene.house, placing), (from, to) => {
     for (let at = from; at < to; at++) {
       const index = order[at];
       seen |= 1 << looks[index];
@@ -34,7 +29,7 @@ export function rasteriseFar(
       const height = size >> 8;
       const column = Math.floor(x[at] * scale + left - width / 2);
       const line = Math.floor(y[at] * scale + top - height / 2);
-      fill(pixels, column, line, width, height, colours[index]);
+      fill(pixels, clip, column, line, width, height, colours[index]);
     }
   });
   return seen;

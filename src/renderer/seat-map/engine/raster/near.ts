@@ -1,11 +1,9 @@
 import { seatKinds } from '../../../../shared/domain/seat-kind';
-import { seenBy } from '../camera';
-import { grown } from '../geometry';
 import type { Frame } from '../scene';
 import { blit } from './blit';
-import type { Pixels } from './pixels';
+import { clipOf, type Pixels } from './pixels';
 import { phases, type Sprites } from './sprites';
-import type { Placing } from './placing';
+import { underClip, type Placing } from './placing';
 import type { SeatText } from './seat-text';
 
 const wheelchair = seatKinds.indexOf('wheelchair');
@@ -19,7 +17,7 @@ export function rasteriseNear(
   sprites: Sprites,
   text: SeatText | null,
 ): number {
-  const { scene, camera, view } = frame;
+  const { scene } = frame;
   const { house, looks, mine } = scene;
   const { scale, side, isSnapped } = placing;
   const { x, y, order } = house.grid;
@@ -27,6 +25,7 @@ export function rasteriseNear(
   const startY = placing.startY - side / 2;
   const kinds = house.layout.plan?.kind;
   const known = sprites.ofSize(side);
+  const clip = clipOf(pixels);
   const hasMine = mine.size > 0;
   let seen = 0;
   const stretch = (from: number, to: number) => {
@@ -53,11 +52,11 @@ export function rasteriseNear(
         sprite = sprites.make(look, kind, side, place % (phases * phases));
         known[place] = sprite;
       }
-      blit(pixels, sprite, left, top);
+      blit(pixels, clip, sprite, left, top);
       if (text && kind !== wheelchair && kind !== companion)
         text.write(pixels, index, look, isSnapped ? left : across, isSnapped ? top : down);
     }
   };
-  house.grid.stretches(grown(seenBy(camera, view), house.pitch), stretch);
+  house.grid.stretches(underClip(clip, house, placing), stretch);
   return seen;
 }

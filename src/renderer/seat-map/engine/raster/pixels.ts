@@ -1,8 +1,17 @@
+import type { Box } from '../geometry';
+
 /** A picture in memory, opaque: one pixel a number, its bytes red, green, blue, alpha as a canvas has them. */
 export interface Pixels {
   readonly data: Uint32Array;
   readonly width: number;
   readonly height: number;
+  /** Whole pixels of it that may be written; all of them where there is none. */
+  readonly clip?: Box;
+}
+
+/** The part of a picture that may be written. */
+export function clipOf({ width, height, clip }: Pixels): Box {
+  return clip ?? { left: 0, top: 0, right: width, bottom: height };
 }
 
 /** `#RRGGBB` as the number that stands for it, opaque, on every machine we run on (all are little-endian). */

@@ -1,4 +1,6 @@
-import type { Point } from '../geometry';
+import type { Camera } from '../camera';
+import type { Box, Point } from '../geometry';
+import type { House } from '../house';
 import type { Frame } from '../scene';
 import { signsFrom } from './seat-sprite';
 
@@ -36,6 +38,35 @@ export function placingOf({ scene, camera, view, ratio, isZooming }: Frame): Pla
     startY: isZooming ? startY : Math.round(startY),
     side: sideOf(usual, house.pitch * scale, isSnapped),
     isSnapped,
+  };
+}
+
+/** The camera from which a frame is drawn: unless the house is being zoomed, it stands so that all lies on the same whole pixels. */
+export function steadyCamera(frame: Frame): Camera {
+  if (frame.isZooming) return frame.camera;
+  const { view, ratio, camera } = frame;
+  const { scale, startX, startY } = placingOf(frame);
+  return {
+    x: (Math.round(view.width * ratio) / 2 - startX) / scale,
+    y: (Math.round(view.height * ratio) / 2 - startY) / scale,
+    scale: camera.scale,
+  };
+}
+
+/** How far outside of some pixels (metres) a seat can lie and still reach into them. */
+function reachOf({ pitch, rowPitch }: House, { scale }: Placing): number {
+  return pitch * scale < touching ? 2 * Math.max(pitch, rowPitch) : pitch;
+}
+
+/** The part of the house where seats lie that reach into some pixels. */
+export function underClip(clip: Box, house: House, placing: Placing): Box {
+  const { scale, startX, startY } = placing;
+  const around = reachOf(house, placing);
+  return {
+    left: (clip.left - 2 - startX) / scale - around,
+    top: (clip.top - 2 - startY) / scale - around,
+    right: (clip.right + 2 - startX) / scale + around,
+    bottom: (clip.bottom + 2 - startY) / scale + around,
   };
 }
 
