@@ -43,13 +43,16 @@ describe.each(inject('testServers'))('the check of everything sold on $name', (s
   }
 
   /** Breaks something, looks, and puts everything back. */
-  async function findings(...damage: string[]) {
+  async function findings(eventId: string, ...damage: string[]) {
     const tables = 'seats, bookings, booking_lines, line_endings, journal';
     for (const table of tables.split(', '))
       await vandal.query(`create temp table before_${table} as table ${table}`);
     try {
       for (const statement of damage) await vandal.query(statement);
-      return await office.ask('integrity.check', {});
+      return {
+        ...(await office.ask('integrity.check', {})),
+        ofEvent: (await office.ask('integrity.check', { eventId })).faults,
+      };
     } finally {
       await vandal.query(`truncate ${tables} cascade`);
       for (const table of ['bookings', 'booking_lines', 'line_endings', 'seats'])
@@ -75,6 +78,18 @@ describe.each(inject('testServers'))('the check of everything sold on $name', (s
     const found = await office.ask('integrity.check', {});
     expect(found).toEqual({ agrees: true, checked: expect.any(Number), faults: [] });
     expect(found.checked).toBeGreaterThanOrEqual(10);
+  });
+
+  test('looks at one event alone when asked for it', async () => {
+    const { eventId } = await house();
+    const other = await house();
+    expect(await office.ask('integrity.check', { eventId })).toEqual({
+      agrees: true,
+      checked: 10,
+      faults: [],
+    });
+    const found = await findings(eventId, `update bookings set total_minor = 1 where id = '${other.sold}'`);
+    expect(found).toMatchObject({ agrees: false, ofEvent: [] });
   });
 
   test('is for everybody at the counter', async () => {
@@ -188,13 +203,14 @@ describe.each(inject('testServers'))('the check of everything sold on $name', (s
 
   test.each(damages)('names %s when %s', async (rule, _, damage, seatNos) => {
     const { eventId, ...bookings } = await house();
-    const found = await findings(...damage({ eventId, ...bookings }));
+    const found = await findings(eventId, ...damage({ eventId, ...bookings }));
     expect(found.agrees).toBe(false);
     const [fault, ...others] = found.faults.filter((each) => each.rule === rule);
     expect(fault).toMatchObject({ rule, seatNos });
     expect([eventId, null]).toContain(fault?.eventId);
     expect([...Object.values(bookings), stranger]).toEqual(expect.arrayContaining(fault?.bookingIds ?? []));
     expect(others).toEqual([]);
+    expect(found.ofEvent.filter((each) => each.rule === rule)).toEqual([fault]);
     if (rule === 'held_implies_unbooked')
       await vandal.query(
         'alter table seats add constraint seats_held_implies_unbooked check (booking_id is null or hold_id is null)',

@@ -2,8 +2,8 @@
  * Every rule in one statement, so that all of them see the same instant: sales that go on meanwhile are either there whole or not at
  * all. Each rule reads its tables once, whatever the number of seats. Each answers rows of rule, event_id, seat_nos, booking_ids.
  */
-export const checkStatement = `
-  with live as materialized (
+const rules = `
+  live as materialized (
     select booking_id, event_id, count(*) as seats, array_agg(seat_no) as seat_nos
     from seats where booking_id is not null group by booking_id, event_id
   ), current_lines as materialized (
@@ -45,6 +45,23 @@ export const checkStatement = `
     (select coalesce(json_agg(json_build_object('rule', rule, 'eventId', event_id,
         'seatNos', coalesce(seat_nos[1:1000], '{}'), 'bookingIds', booking_ids)), '[]')
       from (select * from faults limit 1000) f) as faults`;
+
+/** Looks at everything. */
+export const checkStatement = `with ${rules}`;
+
+/** Looks by the same rules at one event (`:eventId`), with its bookings, as if there were no other. */
+export const checkStatementOfEvent = `
+  with events as materialized (
+    select * from public.events where id = :eventId
+  ), seats as materialized (
+    select * from public.seats where event_id = :eventId
+  ), bookings as materialized (
+    select * from public.bookings where event_id = :eventId
+  ), booking_lines as materialized (
+    select l.* from bookings b join public.booking_lines l on l.booking_id = b.id
+  ), journal as materialized (
+    select j.* from bookings b join public.journal j on j.booking_id = b.id
+  ), ${rules}`;
 
 /** A seat carries one booking; two live ones can only claim it by their lines. */
 function oneBookingPerSeat(): string {

@@ -1,7 +1,7 @@
 import type { IntegrityFault } from '../../../shared/contract/integrity';
 import type { ServiceOf } from '../context';
 import { rowOf } from '../rows';
-import { checkStatement } from './check-statement';
+import { checkStatement, checkStatementOfEvent } from './check-statement';
 
 interface Findings {
   readonly checked: number;
@@ -10,8 +10,11 @@ interface Findings {
 
 /** Whether everything that was sold agrees with itself. */
 export const integrityService: ServiceOf<'integrity'> = {
-  check: async ({ db }) => {
-    const found = await rowOf<Findings>(db, checkStatement, {});
+  check: async ({ db }, { eventId }) => {
+    const found =
+      eventId === undefined
+        ? await rowOf<Findings>(db, checkStatement, {})
+        : await rowOf<Findings>(db, checkStatementOfEvent, { eventId });
     if (found === undefined) throw new Error('the check answered nothing');
     const { checked, faults } = found;
     return { agrees: faults.length === 0, checked, faults: [...faults] };
