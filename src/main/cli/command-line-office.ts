@@ -1,4 +1,5 @@
 import type { BoxOffice } from '../app/box-office';
+import { Refused } from '../../shared/refusals/refusal';
 import { openBoxOffice } from '../app/box-office';
 import { headless } from '../app/headless';
 import { redactFacts, redactText } from '../app/redact';
@@ -34,8 +35,14 @@ function tillName(asked: string): string {
   return Array.from(name).slice(0, 80).join('').trimEnd() || 'Command line';
 }
 
-/** Only what went wrong; steps that went well are nobody's business here. */
+/** Only what went wrong; steps that went well are nobody's business here. A refusal is no defect: its code and cause say enough. */
 function sayProblem(message: string, facts?: Record<string, unknown>): void {
   if (facts === undefined) return;
-  process.stderr.write(`${redactText(message)} ${JSON.stringify(redactFacts(facts))}\n`);
+  const { error } = facts;
+  const told = error instanceof Refused ? { refused: error.refusal.code, cause: causeOf(error) } : facts;
+  process.stderr.write(`${redactText(message)} ${JSON.stringify(redactFacts(told))}\n`);
+}
+
+function causeOf({ cause }: Error): string | undefined {
+  return cause instanceof Error ? cause.message : undefined;
 }

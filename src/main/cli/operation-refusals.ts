@@ -127,7 +127,7 @@ const refusals: Record<OperationName, readonly RefusalCode[]> = {
   'namedHolds.place': ['not_found', 'seats_unavailable', ...holdIsGone, 'event_not_on_sale'],
   'namedHolds.list': ['not_found'],
   'namedHolds.update': ['not_found', 'named_hold_ended', 'seats_unavailable'],
-  'namedHolds.extend': ['not_found', 'named_hold_ended', 'seats_unavailable', 'event_not_on_sale'],
+  'namedHolds.extend': ['not_found', 'named_hold_ended', 'seats_unavailable'],
   'namedHolds.release': ['not_found', 'not_allowed'],
   'bookings.create': ['not_found', ...setOfPlaces, 'not_together', ...holdIsGone, ...saleIsClosed],
   'bookings.get': ['not_found'],

@@ -111,7 +111,9 @@ const unreadable: DatabasePlace = {
   kind: 'shared',
   where: nowhere,
   open: async () => {
-    const cause = new Error('BOX_OFFICE_DATABASE_URL is not postgresql://user:password@host:port/database');
-    throw new Refused({ code: 'cannot_connect', facts: { problem: 'other', ...nowhere } }, { cause });
+    const cause = new Error(
+      'BOX_OFFICE_DATABASE_URL is not scheme://user:password@host:port/database with the scheme postgresql',
+    );
+    throw new Refused({ code: 'cannot_connect', facts: { problem: 'bad_address', ...nowhere } }, { cause });
   },
 };

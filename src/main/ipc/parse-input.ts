@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { refuse } from '../../shared/refusals/refusal';
+import { reasonOf } from './input-reasons';
 import type { NamedOperation } from './named-operation';
 
 const limits = { issues: 20, reason: 300 };
@@ -29,7 +30,7 @@ export function parseInput(operation: NamedOperation, sent: unknown): ParsedInpu
 
 function safely(schema: z.ZodObject, sent: unknown): z.ZodSafeParseResult<Record<string, unknown>> {
   try {
-    return schema.safeParse(sent);
+    return schema.safeParse(sent, { error: (issue) => reasonOf(issue, Object.keys(schema.shape)) });
   } catch {
     refuse('invalid_input', { issues: [{ path: '', reason: 'cannot be read' }] });
   }

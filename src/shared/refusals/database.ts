@@ -28,6 +28,7 @@ export interface DatabaseRefusals {
 }
 
 export const connectionProblems = [
+  'bad_address',
   'name_not_found',
   'refused',
   'no_answer',

@@ -107,6 +107,11 @@ const table: readonly (readonly [what: string, ask: Ask, outcome: string])[] = [
     sell({ best: { quantity: 1, wheelchairs: 2 } }),
     'invalid_input best.wheelchairs',
   ],
+  [
+    'the best seats of a category that the event does not have',
+    sell({ best: { quantity: 1, categoryNo: 5 } }),
+    'invalid_input best.categoryNo',
+  ],
   ['who has seats of no event', ['seats.explain', { eventId: unknownId, seatNos: [1] }], 'not_found'],
   ['named holds of no event', ['namedHolds.list', { eventId: unknownId }], 'not_found'],
   ['proposals at no event', ['holds.propose', { eventId: unknownId, best: { quantity: 1 } }], 'not_found'],

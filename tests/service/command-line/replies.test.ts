@@ -132,6 +132,16 @@ describe('one call', () => {
     expect(said).toMatchObject({ code: 1, reply: { ok: false } });
   });
 
+  test('says what is wrong with an address that is none, and prints no stack', async () => {
+    const said = await call({ ...house.admin, BOX_OFFICE_DATABASE_URL: 'nonsense' }, 'events.list');
+    expect(said).toMatchObject({
+      code: 1,
+      reply: { refusal: { code: 'cannot_connect', facts: { problem: 'bad_address' } } },
+    });
+    expect(said.stderr).toContain('is not scheme://user:password@host:port/database');
+    expect(linesOf(said.stderr)).toHaveLength(1);
+  });
+
   test('keeps password and connection string out of everything that it prints when the server is away', async () => {
     const secret = 'postgresql://box:very-secret@127.0.0.1:1/house';
     const said = await run(['events.list'], { ...house.admin, BOX_OFFICE_DATABASE_URL: secret });

@@ -7,7 +7,7 @@ import { refuseNotEnough } from '../seats/seats.service';
 import { readHouseNow, type HouseNow } from './ranked-house';
 
 /**
- * Says why a wish cannot be met: refuses `not_enough_seats`, or `not_together` with how the party would sit if it were split. Answers
+ * Says why a wish cannot be met: refuses `invalid_input` for a category that there is not, `not_enough_seats`, or `not_together` with how the party would sit if it were split. Answers
  * when it can be met (again).
  */
 export async function refuseBest(db: Knex, eventId: string, wish: BestWish): Promise<void> {
@@ -20,6 +20,7 @@ export async function refuseBest(db: Knex, eventId: string, wish: BestWish): Pro
     `select category_no as "categoryNo", code from price_categories where event_id = :eventId order by category_no`,
     { eventId },
   );
+  refuseUnknownCategory(wish, categories);
   if (proposal === undefined) return notEnough(db, { eventId, wish, house, categories });
   const groups = proposal.groups;
   const labels = await labelsOf(db, eventId, groups.flat());
@@ -33,6 +34,17 @@ export async function refuseBest(db: Knex, eventId: string, wish: BestWish): Pro
       return proposeSeats(house, { ...wish, categoryNo }, house.rule, 1)[0]?.isTogether === true;
     }),
   });
+}
+
+/** Nobody sits in a category that the event does not have, however many seats are free. */
+function refuseUnknownCategory(
+  { categoryNo }: BestWish,
+  categories: readonly { categoryNo: number; code: string }[],
+): void {
+  if (categoryNo === undefined || categories.some((known) => known.categoryNo === categoryNo)) return;
+  const known = categories.map((each) => `${each.categoryNo} (${each.code})`).join(', ');
+  const reason = `this event has no price category ${categoryNo}, only ${known}`;
+  refuse('invalid_input', { issues: [{ path: 'best.categoryNo', reason }] });
 }
 
 async function notEnough(
