@@ -52,6 +52,10 @@ export function beginBox(first: Press, make: Maker): Gesture {
       corners = [...corners, at];
       showOutline(press);
     },
+    takeBack: () => {
+      corners = corners.slice(0, Math.max(1, corners.length - 1));
+      isClosed = false;
+    },
     goesOn: () => {
       if (box) return false;
       isDragging = false;

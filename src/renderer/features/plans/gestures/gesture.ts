@@ -18,6 +18,8 @@ export interface Gesture {
   cancel(): void;
   /** Of a gesture of several presses: the next of them. */
   press?(press: Press): void;
+  /** Of a gesture of several presses: the last of them was not meant, a second finger came down to look around. */
+  takeBack?(): void;
   /** Whether it waits for another press. Left out: it ends when the hand lets go. */
   goesOn?(): boolean;
 }

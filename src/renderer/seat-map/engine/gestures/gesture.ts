@@ -6,8 +6,8 @@ export interface Press extends Point {
   /** Which finger; a mouse has one. */
   readonly id: number;
   readonly device: 'mouse' | 'touch' | 'pen';
-  /** The main button, or the one that asks what something is. */
-  readonly button: 'main' | 'second';
+  /** The main button, the one that asks what something is, or the one that moves the view whatever tool is in hand. */
+  readonly button: 'main' | 'second' | 'middle';
   readonly shift: boolean;
   /** Ctrl, on macOS Cmd. */
   readonly mod: boolean;
@@ -16,8 +16,14 @@ export interface Press extends Point {
 /** What a drag means: it moves the house (from a seat it paints), or it draws a rectangle around seats. */
 export type Tool = 'pan' | 'rectangle';
 
+/** What gestures may do that only look: places and ways in CSS pixels. */
+export interface Eye {
+  pan(by: Point): void;
+  zoom(factor: number, place: Point): void;
+}
+
 /** What gestures may do. Seats by index, −1: none. */
-export interface Hand {
+export interface Hand extends Eye {
   readonly tool: Tool;
   seatAt(place: Point, slack: number): number;
   /** The seats from one to the one nearest to a place, along the row of the first. */
@@ -28,8 +34,6 @@ export interface Hand {
   seatSide(): number;
   /** Remembers from where the house is looked at; the answer goes back there. */
   remember(): () => void;
-  pan(by: Point): void;
-  zoom(factor: number, place: Point): void;
   hover(index: number): void;
   /** What a drag would take so far and where the hand is; `null` when it is over or given up. */
   preview(drag: Drag | null): void;
@@ -60,8 +64,8 @@ export interface Drag {
  * One state of a hand that is down. Given the next press it says what comes then; `null`: the gesture is complete, or a `cancel`
  * ended it, which restores what it found.
  */
-export interface Gesture {
-  on(press: Press, hand: Hand): Gesture | null;
+export interface Gesture<Has = Hand> {
+  on(press: Press, hand: Has): Gesture<Has> | null;
   /** Esc, or the window lost the pointer: restores what the gesture found. */
-  giveUp(hand: Hand): void;
+  giveUp(hand: Has): void;
 }

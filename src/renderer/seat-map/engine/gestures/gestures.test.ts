@@ -117,6 +117,15 @@ describe('on the map', () => {
     expect(desk.said).toEqual([`explain ${third}`]);
   });
 
+  test('the middle button moves the house, also from a seat', () => {
+    const before = desk.at(third);
+    desk.do('down', before, { button: 'middle' });
+    desk.do('move', { x: before.x + 30, y: before.y + 9 });
+    desk.do('up', { x: before.x + 30, y: before.y + 9 });
+    expect(desk.at(third).x).toBeCloseTo(before.x + 30);
+    expect(desk.said).toEqual([]);
+  });
+
   test('a click beside all seats clears', () => {
     expect(seatAt({ house, camera: desk.camera, view }, ground, 0)).toBe(-1);
     desk.click(ground);

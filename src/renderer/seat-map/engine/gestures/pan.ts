@@ -1,10 +1,10 @@
-import type { Gesture, Press } from './gesture';
+import type { Eye, Gesture, Press } from './gesture';
 import { pinching } from './pinch';
 
 /** The house is dragged by one finger or the mouse. Giving up puts it back with `restore`. */
-export function panning(start: Press, restore: () => void): Gesture {
+export function panning(start: Press, restore: () => void): Gesture<Eye> {
   let before = start;
-  const state: Gesture = {
+  const state: Gesture<Eye> = {
     on(press, hand) {
       if (press.kind === 'cancel') {
         restore();
@@ -22,6 +22,6 @@ export function panning(start: Press, restore: () => void): Gesture {
 }
 
 /** A second finger came down: a pinch, after which the finger that is left drags on. */
-export function twoFingers(one: Press, two: Press, restore: () => void): Gesture {
+export function twoFingers(one: Press, two: Press, restore: () => void): Gesture<Eye> {
   return pinching(one, two, restore, (left) => panning(left, restore));
 }

@@ -1,5 +1,5 @@
 import { middleOf, type Point } from '../geometry';
-import type { Gesture, Press } from './gesture';
+import type { Eye, Gesture, Press } from './gesture';
 
 /**
  * Two fingers: their distance zooms, their middle drags; more fingers mean nothing. When one leaves, the other goes on as
@@ -9,9 +9,9 @@ export function pinching(
   one: Press,
   two: Press,
   restore: () => void,
-  alone: (left: Press) => Gesture,
-): Gesture {
-  const state: Gesture = {
+  alone: (left: Press) => Gesture<Eye>,
+): Gesture<Eye> {
+  const state: Gesture<Eye> = {
     on(press, hand) {
       if (press.kind === 'cancel') {
         restore();

@@ -1,5 +1,6 @@
 import type { Gesture, Hand, Press } from './gesture';
 import { pressing } from './click';
+import { panning } from './pan';
 
 /** A finger may miss a seat by so many pixels. */
 const slackOf = { mouse: 0, pen: 2, touch: 6 } as const;
@@ -38,6 +39,7 @@ function begun(press: Press, hand: Hand): Gesture | null {
   if (press.kind === 'move') hand.hover(hand.seatAt(press, 0));
   if (press.kind !== 'down') return null;
   if (press.button === 'main') return pressing(press, hand.seatAt(press, slackOf[press.device]));
+  if (press.button === 'middle') return panning(press, hand.remember());
   ask(press, hand);
   return null;
 }
