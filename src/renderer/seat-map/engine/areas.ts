@@ -1,13 +1,15 @@
 import type { Box } from './geometry';
-import type { House } from './house';
+import { isSeat, type House } from './house';
 import { seatsOfRow } from './rows';
 import { runBetween } from './walk';
 
 /** The seats whose middle lies in a box of the house (metres). */
-export function seatsInBox({ count, x, y }: House, box: Box): number[] {
+export function seatsInBox(house: House, box: Box): number[] {
+  const { count, x, y } = house;
   const seats: number[] = [];
   for (let i = 0; i < count; i++) {
-    if (x[i] >= box.left && x[i] <= box.right && y[i] >= box.top && y[i] <= box.bottom) seats.push(i);
+    if (x[i] >= box.left && x[i] <= box.right && y[i] >= box.top && y[i] <= box.bottom && isSeat(house, i))
+      seats.push(i);
   }
   return seats;
 }

@@ -15,9 +15,14 @@ export interface Grid {
   nearest(point: Point, reach: number): number;
 }
 
-/** Builds the grid over middles of seats. `cell` is the side of a cell; some seats a cell are best. */
-export function gridOf(x: Float32Array, y: Float32Array, cell: number): Grid {
-  const bounds = boundsOf(x, y);
+/** Builds the grid over middles of seats. `cell` is the side of a cell; some seats a cell are best. `leavesOut`: not 0 where one is none. */
+export function gridOf(
+  x: Float32Array,
+  y: Float32Array,
+  cell: number,
+  leavesOut: Uint16Array | null = null,
+): Grid {
+  const bounds = boundsOf(x, y, leavesOut);
   const columns = Math.floor((bounds.right - bounds.left) / cell) + 1;
   const rows = Math.floor((bounds.bottom - bounds.top) / cell) + 1;
   const columnOf = (at: number) => keptWithin(Math.floor((at - bounds.left) / cell), 0, columns - 1);
@@ -29,6 +34,7 @@ export function gridOf(x: Float32Array, y: Float32Array, cell: number): Grid {
   const cells = new Uint32Array(x.length);
   const starts = new Uint32Array(columns * rows + 1);
   for (let i = 0; i < x.length; i++) {
+    if (leavesOut !== null && leavesOut[i] !== 0) continue;
     const cellOfSeat = (((y[i] - top) / cell) | 0) * columns + (((x[i] - left) / cell) | 0);
     cells[i] = cellOfSeat;
     starts[cellOfSeat + 1]++;
@@ -39,6 +45,7 @@ export function gridOf(x: Float32Array, y: Float32Array, cell: number): Grid {
   const sortedY = new Float32Array(x.length);
   const next = starts.slice();
   for (let i = 0; i < x.length; i++) {
+    if (leavesOut !== null && leavesOut[i] !== 0) continue;
     const at = next[cells[i]]++;
     sorted[at] = i;
     sortedX[at] = x[i];
@@ -87,9 +94,10 @@ export function gridOf(x: Float32Array, y: Float32Array, cell: number): Grid {
   return { bounds, order: sorted, x: sortedX, y: sortedY, stretches, within, nearest };
 }
 
-function boundsOf(x: Float32Array, y: Float32Array): Box {
+function boundsOf(x: Float32Array, y: Float32Array, leavesOut: Uint16Array | null): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < x.length; i++) {
+    if (leavesOut !== null && leavesOut[i] !== 0) continue;
     if (x[i] < left) left = x[i];
     if (x[i] > right) right = x[i];
     if (y[i] < top) top = y[i];

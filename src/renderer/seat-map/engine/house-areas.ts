@@ -22,8 +22,8 @@ export function areasOf({ plan, unplanned }: SeatLayout, squeeze: number): House
 }
 
 /**
- * The layout without the places of areas at its end: nobody chooses between them, so they are no seats of the map. A place among the seats,
- * where a plan was changed under an event, stays.
+ * The layout without the places of areas at its end: nobody chooses between them, so they are no seats of the map. A place among the seats
+ * stays, because what comes behind it has its number; see `placesAmongSeats`.
  */
 export function withNumbersOnly(layout: SeatLayout): SeatLayout {
   const area = (layout.plan ?? layout.unplanned)?.area;
@@ -41,6 +41,12 @@ export function withNumbersOnly(layout: SeatLayout): SeatLayout {
     rowNames: layout.rowNames.slice(0, namesUsed(row)),
     sectionNames: layout.sectionNames.slice(0, namesUsed(section)),
   };
+}
+
+/** Number of the area of each of the first `count` places, 0: a seat; `null` where all of them are seats. */
+export function placesAmongSeats({ plan, unplanned }: SeatLayout, count: number): Uint16Array | null {
+  const area = (plan ?? unplanned)?.area.subarray(0, count);
+  return area?.some((areaNo) => areaNo !== 0) === true ? area : null;
 }
 
 function namesUsed(numbers: Uint16Array): number {

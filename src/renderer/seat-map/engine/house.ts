@@ -1,6 +1,6 @@
 import type { SeatLayout } from '../../../shared/contract/seats';
 import type { Box } from './geometry';
-import { areasOf, withNumbersOnly, type HouseArea } from './house-areas';
+import { areasOf, placesAmongSeats, withNumbersOnly, type HouseArea } from './house-areas';
 import { gridOf, type Grid } from './grid';
 import { numbersIn } from './labels';
 import { rowsOf, type Rows } from './rows';
@@ -20,6 +20,11 @@ export interface House {
   readonly areas: readonly HouseArea[];
   /** Number of the area that a place belongs to, also beyond `count`; 0: a seat with a number. `null`: the house has no areas. */
   readonly areaOf: Uint16Array | null;
+  /**
+   * The same up to `count` where places of areas lie among the seats, as when a plan was changed under an event. They are no seats of the
+   * map: nowhere drawn, pointed at, walked to or counted. `null`, nearly always: there are none.
+   */
+  readonly placesAmong: Uint16Array | null;
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly row: Uint16Array;
@@ -42,6 +47,11 @@ export interface House {
   readonly side: number;
 }
 
+/** Whether this is a seat of the map, and not a place of an area among them. */
+export function isSeat({ placesAmong }: House, index: number): boolean {
+  return placesAmong === null || placesAmong[index] === 0;
+}
+
 /** Side of a seat as a share of the room it has; a seat of mine at 118 % with its ring fills that room. */
 const sideShare = 0.76;
 const pitchWithoutNeighbours = 0.55;
@@ -49,19 +59,22 @@ const pitchWithoutNeighbours = 0.55;
 /** Prepares a layout for drawing, pointing and walking. 100,000 seats take some milliseconds. */
 export function houseOf(whole: SeatLayout): House {
   const layout = withNumbersOnly(whole);
+  const placesAmong = placesAmongSeats(whole, layout.x.length);
   const { x, row, section, category } = layout;
   const squeeze = squeezeOf(layout);
   const y = squeezed(layout, squeeze);
   const drawn = { ...layout, y };
-  const pitch = usualPitch(drawn);
-  const grid = gridOf(x, y, pitch * 4);
+  const pitch = usualPitch(drawn, placesAmong);
+  const grid = gridOf(x, y, pitch * 4, placesAmong);
   const numbers = numbersIn(layout).subarray(0, x.length);
+  placesAmong?.forEach((areaNo, index) => areaNo !== 0 && (numbers[index] = -1));
   return {
     layout,
     count: x.length,
     total: whole.x.length,
     areas: areasOf(whole, squeeze),
     areaOf: (whole.plan ?? whole.unplanned)?.area ?? null,
+    placesAmong,
     x,
     y,
     row,
@@ -69,7 +82,7 @@ export function houseOf(whole: SeatLayout): House {
     category,
     numbers,
     digits: String(largest(numbers)).length,
-    rows: rowsOf(drawn),
+    rows: rowsOf(drawn, placesAmong),
     grid,
     bounds: grid.bounds,
     pitch,
@@ -118,11 +131,12 @@ function usualRowPitch({ x, y, row, rowNames }: SeatLayout): number {
   return gaps.sort()[Math.floor(gaps.length / 2)] ?? 0;
 }
 
-function usualPitch({ x, y, row, section }: SeatLayout): number {
+function usualPitch({ x, y, row, section }: SeatLayout, leavesOut: Uint16Array | null = null): number {
   const distances: number[] = [];
   const step = Math.max(1, Math.floor(x.length / 2000));
   for (let i = 0; i + 1 < x.length; i += step) {
     if (row[i] !== row[i + 1] || section[i] !== section[i + 1]) continue;
+    if (leavesOut !== null && leavesOut[i] !== 0) continue;
     distances.push(Math.hypot(x[i + 1] - x[i], y[i + 1] - y[i]));
   }
   distances.sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import { codeOf, seatStateOf, type SeatState } from '../../../shared/domain/seat-state';
 import { seatLooks, type SeatLook } from '../../../shared/domain/seat-palette';
-import type { House } from './house';
+import { isSeat, type House } from './house';
 
 /** What the server does not know of a seat. Seat numbers, from 1. */
 export interface OwnSeats {
@@ -18,6 +18,8 @@ export interface OwnSeats {
 
 /** Codes of looks: the place in `seatLooks`; one more for free seats of a zone that is not looked at. */
 export const faded = seatLooks.length;
+/** A place of an area among the seats: it has no look. The last bit that a set of looks has. */
+export const noLook = 31;
 const mine = codeOfLook('mine');
 const asking = codeOfLook('asking');
 const booked = codeOfLook('booked');
@@ -79,19 +81,20 @@ export function dress(
       if ((only & (1 << looks[i])) === 0 && looks[i] !== mine) looks[i] = faded;
   }
   const kinds = house.layout.plan?.kind;
-  if (own.kind === undefined || own.kind === null || kinds === undefined) return;
-  for (let i = 0; i < house.count; i++) if (kinds[i] !== own.kind && looks[i] !== mine) looks[i] = faded;
+  if (own.kind !== undefined && own.kind !== null && kinds !== undefined)
+    for (let i = 0; i < house.count; i++) if (kinds[i] !== own.kind && looks[i] !== mine) looks[i] = faded;
+  if (house.placesAmong !== null)
+    for (let i = 0; i < house.count; i++) if (house.placesAmong[i] !== 0) looks[i] = noLook;
 }
 
 /** Seats of each kind (place in `seatKinds`) that are free; `null` where the house says nothing of kinds. */
-export function freeByKind(
-  { layout, count }: House,
-  states: Uint8Array,
-): { all: Uint32Array; free: Uint32Array } | null {
+export function freeByKind(house: House, states: Uint8Array): { all: Uint32Array; free: Uint32Array } | null {
+  const { layout, count } = house;
   const kinds = layout.plan?.kind;
   if (kinds === undefined) return null;
   const counts = { all: new Uint32Array(256), free: new Uint32Array(256) };
   for (let i = 0; i < count; i++) {
+    if (!isSeat(house, i)) continue;
     counts.all[kinds[i]]++;
     if (states[i] === free) counts.free[kinds[i]]++;
   }
@@ -119,9 +122,9 @@ export function countUnfaded(house: House, states: Uint8Array, own: OwnSeats): U
   return countLooks(looks);
 }
 
-/** How many seats have each look; place in the answer: code of the look. */
+/** How many seats have each look; place in the answer: code of the look. Places without one are not counted. */
 export function countLooks(looks: Uint8Array): Uint32Array {
   const counts = new Uint32Array(faded + 1);
-  for (let i = 0; i < looks.length; i++) counts[looks[i]]++;
+  for (let i = 0; i < looks.length; i++) if (looks[i] !== noLook) counts[looks[i]]++;
   return counts;
 }

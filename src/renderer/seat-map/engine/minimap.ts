@@ -1,6 +1,6 @@
 import type { MapColours } from './colours';
 import type { Size } from './geometry';
-import type { House } from './house';
+import { isSeat, type House } from './house';
 
 /** How a house is laid into a small picture: pixels a metre, and where its left upper corner is. */
 export interface MiniFit {
@@ -36,6 +36,7 @@ export function drawMini(
   const paints = colours.looks.map(({ edgeWidth, edge, fill }) => channels(edgeWidth > 0 ? edge : fill));
   const sums = new Uint32Array(size.width * size.height * 4);
   for (let i = 0; i < house.count; i++) {
+    if (!isSeat(house, i)) continue;
     const [red, green, blue] = paints[looks[i]];
     const x = Math.round(house.x[i] * scale + left - side / 2);
     const y = Math.round(house.y[i] * scale + top - side / 2);

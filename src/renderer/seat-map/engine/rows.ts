@@ -12,15 +12,16 @@ export interface Rows {
   readonly place: Uint16Array;
 }
 
-/** Sorts the seats of each row by where they are, along whichever way the row runs. */
-export function rowsOf({ x, y, row, rowNames }: SeatLayout): Rows {
+/** Sorts the seats of each row by where they are, along whichever way the row runs. `leavesOut`: not 0 where one is no seat. */
+export function rowsOf({ x, y, row, rowNames }: SeatLayout, leavesOut: Uint16Array | null = null): Rows {
   const count = rowNames.length;
   const starts = new Uint32Array(count + 1);
-  for (let i = 0; i < row.length; i++) starts[row[i] + 1]++;
+  for (let i = 0; i < row.length; i++) if (leavesOut === null || leavesOut[i] === 0) starts[row[i] + 1]++;
   for (let r = 0; r < count; r++) starts[r + 1] += starts[r];
   const inOrder = new Uint32Array(row.length);
   const next = starts.slice();
-  for (let i = 0; i < row.length; i++) inOrder[next[row[i]]++] = i;
+  for (let i = 0; i < row.length; i++)
+    if (leavesOut === null || leavesOut[i] === 0) inOrder[next[row[i]]++] = i;
 
   const place = new Uint16Array(row.length);
   let longest = 0;

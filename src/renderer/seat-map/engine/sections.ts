@@ -28,6 +28,7 @@ export function sectionsOf(house: House): SectionPlace[] {
   for (let at = 0; at < sums.length; at += fields)
     sums.set([0, 0, 0, Infinity, Infinity, -Infinity, -Infinity], at);
   for (let i = 0; i < count; i++) {
+    if (house.placesAmong !== null && house.placesAmong[i] !== 0) continue;
     const at = ofSection[section[i]] * fields;
     sums[at] += x[i];
     sums[at + 1] += y[i];

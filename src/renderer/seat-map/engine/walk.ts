@@ -1,4 +1,4 @@
-import type { House } from './house';
+import { isSeat, type House } from './house';
 import { seatsOfRow } from './rows';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -78,7 +78,7 @@ function acrossRows(
     const ahead = (y[i] - y[from]) * sign;
     if (ahead < house.side / 2 || row[i] === row[from]) continue;
     const cost = ahead + 2 * Math.abs(x[i] - column);
-    if (cost >= least || !mayStop(i)) continue;
+    if (cost >= least || !isSeat(house, i) || !mayStop(i)) continue;
     least = cost;
     best = i;
   }
@@ -95,7 +95,7 @@ function nearestInSection(house: House, section: number, column: number): number
   let least = Infinity;
   for (let i = 0; i < house.count; i++) {
     const distance = Math.abs(house.x[i] - column);
-    if (house.section[i] !== section || distance >= least) continue;
+    if (house.section[i] !== section || distance >= least || !isSeat(house, i)) continue;
     least = distance;
     best = i;
   }

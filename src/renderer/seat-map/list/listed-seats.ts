@@ -1,4 +1,5 @@
 import { codeOf } from '../../../shared/domain/seat-state';
+import { isSeat } from '../engine/house';
 import type { MapContent } from '../map/map-types';
 
 export const standings = ['all', 'free', 'mine', 'taken'] as const;
@@ -22,6 +23,7 @@ export function listedSeats(content: MapContent, wish: ListWish): number[] {
   const { house, states, own } = content;
   const seatNos: number[] = [];
   for (let i = 0; i < house.count; i++) {
+    if (!isSeat(house, i)) continue;
     if (wish.categoryNo !== null && house.category[i] !== wish.categoryNo) continue;
     if (isWanted(wish.standing, states[i] === free, own.mine.has(i + 1))) seatNos.push(i + 1);
   }

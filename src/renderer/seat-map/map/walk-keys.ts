@@ -54,7 +54,7 @@ function leap(house: House, { index, column }: Cursor, key: string, mod: boolean
   const every = { house, mayStop: () => true };
   switch (key) {
     case 'Home':
-      return mod ? 0 : endOfRow(every, index, 'first');
+      return mod ? (house.placesAmong?.indexOf(0) ?? 0) : endOfRow(every, index, 'first');
     case 'End':
       return mod ? house.count - 1 : endOfRow(every, index, 'last');
     case 'PageUp':

@@ -3,7 +3,7 @@ import type { Ask, NamedSeats } from '../../../../shared/domain/ask-line';
 import { findNamed, type SeatNames } from '../../../../shared/domain/named-seats';
 import { countFree, propose } from '../../../../shared/domain/proposals';
 import { codeOf } from '../../../../shared/domain/seat-state';
-import type { House } from '../../../seat-map/engine/house';
+import { isSeat, type House } from '../../../seat-map/engine/house';
 import { seatsOfRow } from '../../../seat-map/engine/rows';
 
 /** Seats that Enter would hold. `why` says how they came about. */
@@ -151,8 +151,8 @@ function isOneRun(seatNos: readonly number[], { row, section }: House): boolean 
   });
 }
 
-function isFreeIn({ states }: AskedHouse): (seatNo: number) => boolean {
-  return (seatNo) => states[seatNo - 1] === free;
+function isFreeIn({ house, states }: AskedHouse): (seatNo: number) => boolean {
+  return (seatNo) => states[seatNo - 1] === free && isSeat(house, seatNo - 1);
 }
 
 function namesOf(house: House): SeatNames {

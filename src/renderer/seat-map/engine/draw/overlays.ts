@@ -1,4 +1,5 @@
 import { cornerOf, placingOf } from '../raster/placing';
+import { noLook } from '../looks';
 import type { Frame } from '../scene';
 import { cornerShare } from '../signs';
 import { fontFor, seatTextOf } from './numbers';
@@ -142,6 +143,7 @@ function rounded(context: Pen, { x, y }: { x: number; y: number }, side: number)
 function middleIn(frame: Frame, seatNo: number): { x: number; y: number } | null {
   const { scene, view, ratio } = frame;
   const index = seatNo - 1;
+  if (scene.looks[index] === noLook) return null;
   const placing = placingOf(frame);
   const corner = cornerOf(placing, scene.house.x[index], scene.house.y[index]);
   const middle = { x: (corner.x + placing.side / 2) / ratio, y: (corner.y + placing.side / 2) / ratio };

@@ -73,6 +73,8 @@ function reachOfZones(house: House): Map<number, Reach> {
   const reaches = new Map<number, Reach>();
   for (let row = 0; row < house.rows.count; row++) {
     const [end] = seatsOfRow(house.rows, row);
+    // Of places of an area only.
+    if (end === undefined) continue;
     const y = house.y[end];
     const reach = reaches.get(house.category[end]) ?? { top: y, bottom: y };
     reaches.set(house.category[end], { top: Math.min(reach.top, y), bottom: Math.max(reach.bottom, y) });
