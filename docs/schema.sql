@@ -1102,10 +1102,12 @@ create or replace function public.seats_changed()
   set search_path to 'pg_catalog', 'public', 'pg_temp'
   set enable_seqscan to 'off'
   AS $function$
-declare v_message record;
+declare
+  v_message record;
+  v_was_sold boolean := exists (select from old_rows where booking_id is not null);
 begin
   -- Seats are moved by one statement: whoever frees some and takes others in two has given up and taken.
-  if exists (select from old_rows where booking_id is not null) then
+  if v_was_sold then
     insert into line_endings (booking_id, line_no, reason)
     select m.booking_id, l.line_no, case when m.taken > 0 then 'moved' else 'given_up' end
     from (
@@ -1123,56 +1125,59 @@ begin
     where (select b.status from bookings b where b.id = m.booking_id) = 'CONFIRMED';
   end if;
 
-  with change as materialized (
-    select event_id, seat_no, (array_agg(booking_id) filter (where not is_new))[1] as was,
-      (array_agg(booking_id) filter (where is_new))[1] as is_now,
-      max(label) filter (where is_new) as label, max(category_no) filter (where is_new) as category_no
+  -- A mere hold has neither lines nor history.
+  if v_was_sold or exists (select from new_rows where booking_id is not null) then
+    with change as materialized (
+      select event_id, seat_no, (array_agg(booking_id) filter (where not is_new))[1] as was,
+        (array_agg(booking_id) filter (where is_new))[1] as is_now,
+        max(label) filter (where is_new) as label, max(category_no) filter (where is_new) as category_no
+      from (
+        select event_id, seat_no, booking_id, label, category_no, false as is_new from old_rows
+        union all select event_id, seat_no, booking_id, label, category_no, true from new_rows
+      ) both_rows
+      group by event_id, seat_no
+    ), claimed as materialized (
+      select k.is_now, k.seat_no, k.label, l.line_no, coalesce(l.price_minor, c.price_minor, 0) as price_minor, coalesce(c.code, '-') as code
+      from change k left join lateral (
+        select x.line_no, x.price_minor from live_lines x where x.booking_id = k.is_now and x.seat_no = k.seat_no offset 0
+      ) l on true left join lateral (
+        select p.code, p.price_minor from price_categories p where p.event_id = k.event_id and p.category_no = k.category_no offset 0
+      ) c on true
+      where k.was is null and k.is_now is not null
+    ), written as (
+      insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
+      select k.is_now, coalesce((select x.line_no from booking_lines x where x.booking_id = k.is_now order by x.line_no desc limit 1), 0)
+          + row_number() over (partition by k.is_now order by k.seat_no),
+        k.seat_no, k.label, k.code, k.price_minor
+      from claimed k where k.line_no is null
+    )
+    insert into journal (action, event_id, booking_id, seat_nos, person_id, till_id, approved_by, facts)
+    select a.action, m.event_id, m.booking_id, coalesce(m.taken_nos, m.freed_nos), b.changed_by, b.changed_till_id, b.approved_by,
+      case when a.action <> 'sold' or b.exchanged_from is not null then facts_of_change(a.action, m.booking_id,
+        (select sum(k.price_minor)::bigint from claimed k where k.is_now = m.booking_id),
+        (select sum(k.price_minor)::bigint from claimed k where k.is_now = m.booking_id and k.line_no is null),
+        m.freed_nos, b.exchanged_from, b.exchanged_to) end
     from (
-      select event_id, seat_no, booking_id, label, category_no, false as is_new from old_rows
-      union all select event_id, seat_no, booking_id, label, category_no, true from new_rows
-    ) both_rows
-    group by event_id, seat_no
-  ), claimed as materialized (
-    select k.is_now, k.seat_no, k.label, l.line_no, coalesce(l.price_minor, c.price_minor, 0) as price_minor, coalesce(c.code, '-') as code
-    from change k left join lateral (
-      select x.line_no, x.price_minor from live_lines x where x.booking_id = k.is_now and x.seat_no = k.seat_no offset 0
-    ) l on true left join lateral (
-      select p.code, p.price_minor from price_categories p where p.event_id = k.event_id and p.category_no = k.category_no offset 0
-    ) c on true
-    where k.was is null and k.is_now is not null
-  ), written as (
-    insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
-    select k.is_now, coalesce((select x.line_no from booking_lines x where x.booking_id = k.is_now order by x.line_no desc limit 1), 0)
-        + row_number() over (partition by k.is_now order by k.seat_no),
-      k.seat_no, k.label, k.code, k.price_minor
-    from claimed k where k.line_no is null
-  )
-  insert into journal (action, event_id, booking_id, seat_nos, person_id, till_id, approved_by, facts)
-  select a.action, m.event_id, m.booking_id, coalesce(m.taken_nos, m.freed_nos), b.changed_by, b.changed_till_id, b.approved_by,
-    case when a.action <> 'sold' or b.exchanged_from is not null then facts_of_change(a.action, m.booking_id,
-      (select sum(k.price_minor)::bigint from claimed k where k.is_now = m.booking_id),
-      (select sum(k.price_minor)::bigint from claimed k where k.is_now = m.booking_id and k.line_no is null),
-      m.freed_nos, b.exchanged_from, b.exchanged_to) end
-  from (
-    select event_id, coalesce(is_now, was) as booking_id, array_agg(seat_no order by seat_no) filter (where was is null) as taken_nos,
-      array_agg(seat_no order by seat_no) filter (where is_now is null) as freed_nos
-    from change where (was is null) <> (is_now is null) group by 1, 2
-  ) m cross join lateral (
-    select x.status, x.changed_by, x.changed_till_id, x.approved_by, x.exchanged_from,
-      case when x.status = 'CANCELLED' then (
-        select y.id from bookings y where y.exchanged_from = x.id and y.status = 'CONFIRMED' order by y.sold_at desc limit 1
-      ) end as exchanged_to
-    from bookings x where x.id = m.booking_id offset 0
-  ) b cross join lateral (
-    select case when m.taken_nos is null then
-        case when b.status = 'CONFIRMED' then 'seats_freed' when b.exchanged_to is null then 'cancelled' else 'exchanged' end
-      when m.freed_nos is not null then 'moved'
-      else coalesce((
-        select case when j.action in ('cancelled', 'exchanged') then 'restored' else 'seats_taken' end
-        from journal j where j.booking_id = m.booking_id order by j.id desc limit 1
-      ), 'sold') end as action
-    offset 0
-  ) a;
+      select event_id, coalesce(is_now, was) as booking_id, array_agg(seat_no order by seat_no) filter (where was is null) as taken_nos,
+        array_agg(seat_no order by seat_no) filter (where is_now is null) as freed_nos
+      from change where (was is null) <> (is_now is null) group by 1, 2
+    ) m cross join lateral (
+      select x.status, x.changed_by, x.changed_till_id, x.approved_by, x.exchanged_from,
+        case when x.status = 'CANCELLED' then (
+          select y.id from bookings y where y.exchanged_from = x.id and y.status = 'CONFIRMED' order by y.sold_at desc limit 1
+        ) end as exchanged_to
+      from bookings x where x.id = m.booking_id offset 0
+    ) b cross join lateral (
+      select case when m.taken_nos is null then
+          case when b.status = 'CONFIRMED' then 'seats_freed' when b.exchanged_to is null then 'cancelled' else 'exchanged' end
+        when m.freed_nos is not null then 'moved'
+        else coalesce((
+          select case when j.action in ('cancelled', 'exchanged') then 'restored' else 'seats_taken' end
+          from journal j where j.booking_id = m.booking_id order by j.id desc limit 1
+        ), 'sold') end as action
+      offset 0
+    ) a;
+  end if;
 
   for v_message in
     select event_id, string_agg(format('[%s,%s,%s]', first, last, code), ',' order by first) as runs, min(ends_at) as ends_at
