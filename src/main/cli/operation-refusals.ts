@@ -168,7 +168,7 @@ const refusals: Record<OperationName, readonly RefusalCode[]> = {
     ...holdIsGone,
     ...saleIsClosed,
   ],
-  'integrity.check': [],
+  'integrity.check': ['not_found'],
   'files.save': ['needs_window', 'file_not_saved'],
   'files.savePdf': ['needs_window', 'file_not_saved'],
   'files.print': ['needs_window', 'not_printed'],

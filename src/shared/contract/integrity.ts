@@ -30,7 +30,7 @@ export const integrity = {
   check: query({
     says: 'Looks whether seats, bookings, lines and journal agree, all at one instant. With `eventId` only those of one event, which is quick in the largest house. Changes nothing.',
     role: 'counter',
-    input: z.strictObject({ eventId: eventId.optional() }),
+    input: z.strictObject({ eventId: eventId.optional().describe('Only this event and its bookings.') }),
     output: z.object({
       agrees: z.boolean(),
       checked: z.number().describe('How many seats were looked at.'),

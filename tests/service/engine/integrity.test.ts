@@ -88,6 +88,9 @@ describe.each(inject('testServers'))('the check of everything sold on $name', (s
       checked: 10,
       faults: [],
     });
+    expect(await office.refusal('integrity.check', { eventId: stranger })).toMatchObject({
+      code: 'not_found',
+    });
     const found = await findings(eventId, `update bookings set total_minor = 1 where id = '${other.sold}'`);
     expect(found).toMatchObject({ agrees: false, ofEvent: [] });
   });

@@ -1,5 +1,6 @@
 import type { IntegrityFault } from '../../../shared/contract/integrity';
 import type { ServiceOf } from '../context';
+import { refuseUnknownEvent } from '../known-event';
 import { rowOf } from '../rows';
 import { checkStatement, checkStatementOfEvent } from './check-statement';
 
@@ -8,9 +9,10 @@ interface Findings {
   readonly faults: readonly IntegrityFault[];
 }
 
-/** Whether everything that was sold agrees with itself. */
+/** Whether everything that was sold, or all of one event, agrees with itself. Refuses `not_found`. */
 export const integrityService: ServiceOf<'integrity'> = {
   check: async ({ db }, { eventId }) => {
+    if (eventId !== undefined) await refuseUnknownEvent(db, eventId);
     const found =
       eventId === undefined
         ? await rowOf<Findings>(db, checkStatement, {})
