@@ -34,16 +34,17 @@ export async function readLayout(
     const then = await readPlannedLayout(db, eventId, at);
     if (then !== null) return then;
   }
-  const row = await rowOf<LayoutRow>(db, layoutStatement, { eventId });
+  // The house of a plan is read and laid out while the server gathers the seats.
+  const [row, house] = await Promise.all([
+    rowOf<LayoutRow>(db, layoutStatement, { eventId }),
+    houseOfEvent(db, eventId, null),
+  ]);
   if (row === undefined) refuse('not_found', { what: 'event', id: eventId });
   const labelEnds = endsOf(row.label_lengths);
   const category = new Uint8Array(row.categories);
   const [version, labels] = [layoutVersion(row.layout_revision), new Uint8Array(row.labels)];
-  if (row.plan_version_id !== null) {
-    const house = await houseOfEvent(db, eventId, null);
-    if (house !== null)
-      return { eventId: row.id, version, category, labels, labelEnds, ...placesOf(house, category) };
-  }
+  if (row.plan_version_id !== null && house !== null)
+    return { eventId: row.id, version, category, labels, labelEnds, ...placesOf(house, category) };
   return {
     eventId: row.id,
     version,

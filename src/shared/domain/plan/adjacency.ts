@@ -18,15 +18,18 @@ export function aislesAfter(seats: readonly Pick<PlanSeat, 'x' | 'y' | 'aisleAft
 
 /** The distance that most neighbours have: the median of the nearer half, so that many aisles do not become usual. */
 function usualDistance(seats: readonly Pick<PlanSeat, 'x' | 'y'>[]): number {
-  const distances: number[] = [];
+  // Numbers of eight bytes are sorted without asking a function, which counts in a house of 100,000.
+  const distances = new Float64Array(Math.max(0, seats.length - 1));
   for (let index = 1; index < seats.length; index += 1) {
     const [left, right] = [seats[index - 1], seats[index]];
-    if (left && right) distances.push(distance(left, right));
+    if (left && right) distances[index - 1] = distance(left, right);
   }
-  distances.sort((a, b) => a - b);
+  distances.sort();
   return distances[Math.floor(distances.length / 4)] ?? 0;
 }
 
+/** (`Math.hypot` is ten times slower.) */
 function distance(a: Pick<PlanSeat, 'x' | 'y'>, b: Pick<PlanSeat, 'x' | 'y'>): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
+  const [across, down] = [a.x - b.x, a.y - b.y];
+  return Math.sqrt(across * across + down * down);
 }

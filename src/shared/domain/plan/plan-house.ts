@@ -81,15 +81,19 @@ function writeRow(writer: Writer, { section, name, seats }: SeatsInLine, isTable
   const prefix = writer.prefixes.get(section) ?? '';
   const aisles = isTable ? seats.map((seat) => seat.aisleAfter ?? false) : aislesAfter(seats);
   let block = 0;
+  let place = seats.length > 0 ? blockOf(writer, section, block) : 0;
   for (const [index, seat] of seats.entries()) {
     const at = writer.next;
-    writePlace(writer, seat, row, blockOf(writer, section, block));
+    writePlace(writer, seat, row, place);
     house.ids.push(seat.id);
     house.labels.push(seatLabel(prefix, name, seat));
     house.kind[at] = seat.kind === undefined ? 0 : seatKinds.indexOf(seat.kind);
     if (index > 0 && aisles[index - 1] === false) house.left[at] = at;
     if (index < seats.length - 1 && aisles[index] === false) house.right[at] = at + 2;
-    else block += 1;
+    else if (index < seats.length - 1) {
+      block += 1;
+      place = blockOf(writer, section, block);
+    }
   }
 }
 

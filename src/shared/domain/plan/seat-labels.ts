@@ -11,9 +11,24 @@ export function seatLabel(
   { label, number }: Pick<PlanSeat, 'label' | 'number'>,
 ): string {
   if (label !== undefined) return label;
-  const parted = /[\p{N}]$/u.test(rowName) === /^[\p{N}]/u.test(number) && rowName !== '' && number !== '';
+  const parted = rowName !== '' && number !== '' && endsInNumber(rowName) === startsWithNumber(number);
   const place = parted ? `${rowName}-${number}` : rowName + number;
   return prefix === '' ? place : `${prefix} ${place}`.trimEnd();
+}
+
+function endsInNumber(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last < 128 ? isDigit(last) : /[\p{N}]$/u.test(text);
+}
+
+function startsWithNumber(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 128 ? isDigit(first) : /^[\p{N}]/u.test(text);
+}
+
+/** Whether this is a digit among the first 128 signs, which is nearly always all there is to ask. */
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** The prefix of every section by id. */
