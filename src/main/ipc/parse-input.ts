@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { refuse } from '../../shared/refusals/refusal';
-import { reasonOf } from './input-reasons';
+import { reasonOf } from '../../shared/domain/input-reasons';
 import type { NamedOperation } from './named-operation';
 
 const limits = { issues: 20, reason: 300 };

@@ -12,7 +12,7 @@ import { millimetre } from '../row-geometry';
 import { csvColumns, type CsvColumn } from './csv-columns';
 import { ImportJournal, type ImportResult } from './import-result';
 import { focalPoint, leftToRight } from './pretix-geometry';
-import { schemaFaults } from './schema-faults';
+import { inPlainWords, schemaFaults } from './schema-faults';
 
 /** A line as a reader of CSV gives it, by the names of the first line. */
 export interface CsvLine {
@@ -39,7 +39,7 @@ export function importCsv(name: string, header: readonly string[], lines: readon
   if (lines.length > mostSeats) return { ok: false, why: 'too_many_seats', faults: [] };
   const document = new CsvPlan(journal, names.includes('x') && names.includes('y')).read(name, lines);
   if (journal.faults.length > 0) return { ok: false, why: 'faulty', faults: journal.faults };
-  const checked = planDocument.safeParse(document);
+  const checked = planDocument.safeParse(document, inPlainWords);
   if (!checked.success) return { ok: false, why: 'faulty', faults: schemaFaults(checked.error) };
   return { ok: true, document: checked.data, notes: journal.notes };
 }
@@ -90,7 +90,7 @@ class CsvPlan {
     if (number === '' && label === '') this.journal.fault(place, 'seat has no number');
     const { row, index } = this.rowFor(sectionName, rowName);
     const id = text('id') === '' ? `${sectionName}/${rowName}/${number}` : text('id');
-    if (this.ids.has(id)) this.journal.fault(place, `${id} is there twice`);
+    if (this.ids.has(id)) this.journal.fault(place, `${id.replace(/^\//, '')} is there twice`);
     this.ids.add(id);
     const zone = this.zoneFor(text('zone'), place);
     const kind = this.kindOf(text('kind'), place);

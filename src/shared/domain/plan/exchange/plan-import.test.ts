@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { makePlan } from '../generators/make-plan';
 import type { PlanDocument } from '../plan-document';
+import { importCsv } from './csv-import';
 import { importPlan } from './plan-import';
 
 const plan = makePlan({ kind: 'cinema', name: 'Studio', capacity: 40 });
@@ -70,4 +71,20 @@ it('is not fooled by a prototype in a file', () => {
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
   expect(read.ok && Object.keys(read.document)).not.toContain('__proto__');
   expect(read).not.toHaveProperty('document.polluted');
+});
+
+it('says in plain words what is missing where', () => {
+  expect(importPlan('{"rows":[{"id":7}]}')).toMatchObject({
+    faults: expect.arrayContaining([
+      { place: 'name', reason: 'is missing' },
+      { place: 'rows[0].id', reason: 'expected text, got 7' },
+    ]),
+  });
+});
+
+it('names a seat of a list that is there twice as people do', () => {
+  const lines = [2, 3].map((no) => ({ no, cells: { row: 'A', seat: '1' } }));
+  expect(importCsv('Room', ['row', 'seat'], lines)).toMatchObject({
+    faults: [{ reason: 'A/1 is there twice' }],
+  });
 });

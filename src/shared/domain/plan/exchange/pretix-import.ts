@@ -16,7 +16,7 @@ import { readAreas, type Drawing } from './pretix-areas';
 import { focalPoint, leftToRight, scaleOf, type Scale } from './pretix-geometry';
 import { zonesOf, type ZonesOfFile } from './pretix-zones';
 import { readJson } from './read-json';
-import { schemaFaults } from './schema-faults';
+import { inPlainWords, schemaFaults } from './schema-faults';
 import { UniqueIds } from './unique-ids';
 
 /**
@@ -33,7 +33,7 @@ export function importPretix(text: string): ImportResult {
   if (seatsIn(json.value['zones']) > mostSeats) return { ok: false, why: 'too_many_seats', faults: [] };
   const document = readPlan(file);
   if (journal.faults.length > 0) return { ok: false, why: 'faulty', faults: journal.faults };
-  const checked = planDocument.safeParse(document);
+  const checked = planDocument.safeParse(document, inPlainWords);
   if (!checked.success) return { ok: false, why: 'faulty', faults: schemaFaults(checked.error) };
   return { ok: true, document: checked.data, notes: journal.notes };
 }

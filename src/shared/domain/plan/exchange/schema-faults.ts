@@ -1,5 +1,9 @@
 import type { z } from 'zod';
+import { reasonOf } from '../../input-reasons';
 import type { ImportFault } from './import-result';
+
+/** Has a schema say its faults as people do. */
+export const inPlainWords = { error: (issue: z.core.$ZodRawIssue) => reasonOf(issue, []) };
 
 /** What the schema says is wrong, with places as people write them: `rows[3].seats[0].x`. */
 export function schemaFaults(error: z.ZodError): ImportFault[] {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { similarNames } from '../../shared/domain/similar-names';
+import { similarNames } from './similar-names';
 
 /** Why a value cannot be used, in plain English; `undefined`: as the schema says it. `fields`: those of the input as a whole. */
 export function reasonOf(issue: z.core.$ZodRawIssue, fields: readonly string[]): string | undefined {
