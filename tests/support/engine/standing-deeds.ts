@@ -36,11 +36,15 @@ export function followStanding(house: House, deed: Standing, told: Told): House 
   const { does, till, places, seatNos = [], quantity = 0 } = deed;
   if (seatNos.some((seatNo) => !isFree(house, seatNo))) return unavailable(house, seatNos, told);
   const free = freeSeats(house);
-  if (free.length < quantity) return notEnough(house, 'seats', free.length, told);
   const standing = [...house.seats.keys()].filter(
     (seatNo) => seatNo > house.numbered && isFree(house, seatNo) && !seatNos.includes(seatNo),
   );
-  if (standing.length < places) return notEnough(house, 'places', standing.length, told);
+  // Of two things that are lacking either may be named: another till may have taken the second between two looks.
+  const lacking = [
+    ...(free.length < quantity ? [notEnough(house, 'seats', free.length, told)] : []),
+    ...(standing.length < places ? [notEnough(house, 'places', standing.length, told)] : []),
+  ];
+  if (lacking[0] !== undefined) return lacking.find((next) => typeof next !== 'string') ?? lacking[0];
   const asked = places + seatNos.length + quantity;
   const held = heldBy(house, till);
   if (does === 'hold_mixed' && held + asked > tillLimit)
