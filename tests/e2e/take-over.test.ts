@@ -167,3 +167,33 @@ describe('a named hold that only a manager may break', () => {
     expect(rows).toEqual([{ seller: sari.name, signer: admin.name }]);
   });
 });
+
+describe('what others do', () => {
+  it('is spoken when it is in the row of the own seats', async () => {
+    const { page } = counter;
+    await page.keyboard.press('Control+N');
+    await hold(counter, '80-81', 2);
+    const { row } = await callIn(page, 'seats', 'layout', { eventId });
+    const states = (await callIn(page, 'seats', 'list', { eventId })).items;
+    const beside = states.filter(({ seatNo, state }) => row[seatNo - 1] === row[79] && state === 'free');
+    const seatNos = beside.slice(0, 2).map(({ seatNo }) => seatNo);
+    await callIn(manager.page, 'bookings', 'create', { eventId, seatNos });
+    await expect
+      .poll(() => page.locator('[role="status"][aria-live="polite"]').allInnerTexts(), patience)
+      .toContainEqual(expect.stringMatching(/Row \S+: 2 seats taken\./));
+  });
+
+  it('is heard on every screen when it takes the sale over', async () => {
+    const { page } = counter;
+    await goTo(page, '/bookings');
+    const [held] = (await callIn(page, 'holds', 'mine', { eventId })).items;
+    await callIn(manager.page, 'holds', 'takeOver', { holdId: held?.id ?? '' });
+    const heard = page.getByText(words('sale:takenOver.elsewhere', { seats: 'Seat-80–Seat-81' })).last();
+    await heard.waitFor();
+    await keepPicture(page, 'taken-over-elsewhere');
+    await page.getByRole('button', { name: words('sale:takenOver.open') }).click();
+    await expect
+      .poll(() => panelOf(counter).innerText(), patience)
+      .toMatch(/Dewi Lestari took Seat-80–Seat-81 over at Till 1 at/);
+  });
+});

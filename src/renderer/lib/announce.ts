@@ -20,7 +20,36 @@ export function announceUrgently(text: string): void {
   say('assertive', text);
 }
 
+/** Milliseconds of silence before others' changes are spoken: who walks through the house hears the seats first. */
+const silence = 1500;
+let news: (() => string | null) | null = null;
+let newsTimer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Tells what others did, once nothing else was said for a while. `tell` is asked only then, so that it can say everything that came
+ * together; a later one takes its place. `null`: there is nothing to say any more.
+ */
+export function announceNews(tell: () => string | null): void {
+  news = tell;
+  newsTimer ??= setTimeout(sayNews, silence);
+}
+
+/** Somebody speaks or walks: news wait until they are done. */
+export function delayNews(): void {
+  if (newsTimer === undefined) return;
+  clearTimeout(newsTimer);
+  newsTimer = setTimeout(sayNews, silence);
+}
+
+function sayNews(): void {
+  newsTimer = undefined;
+  const text = news?.() ?? null;
+  news = null;
+  if (text !== null) put('polite', text);
+}
+
 function say(region: keyof Spoken, text: string): void {
+  delayNews();
   if (timer) {
     waiting[region] = text;
     return;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import type { Standing } from '../../../shared/contract/session';
 import { setOpen } from '../../lib/commands/registry';
+import { useTakenOver } from '../../features/sale/use-taken-over';
 import { Region } from '../../ui/region/region';
 import { CrashGuard } from '../crash/crash-guard';
 import { FrameCommands } from '../commands/frame-commands';
@@ -21,6 +22,7 @@ export function Frame({ standing, children }: Props) {
   const { pathname } = useLocation();
   const isLocked = standing.state === 'locked';
   useIdleLock(!isLocked);
+  useTakenOver();
   useEffect(() => {
     setOpen(!isLocked);
     return () => setOpen(true);

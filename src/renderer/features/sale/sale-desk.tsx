@@ -18,13 +18,14 @@ import { SaleViewContext, type SaleEvent, type SaleView } from './sale-view';
 import { useCutOffSales } from './use-cut-off-sales';
 import { useFocusHome } from './use-focus-home';
 import { useFlashes } from './use-flashes';
+import { useHeldInView } from './use-held-in-view';
 import { useSaleActions } from './use-sale-actions';
 import { useSaleCommands } from './use-sale-commands';
 import { useSaleKeys } from './use-sale-keys';
 import { useSpokenHold } from './use-spoken-hold';
+import { useSpokenNews } from './use-spoken-news';
 import { useStable } from './use-stable';
 import { useStuckTry } from './use-stuck-try';
-import { useTakenOver } from './use-taken-over';
 import styles from './sale.module.css';
 
 type Props = {
@@ -79,8 +80,9 @@ export function SaleDesk({ event, house, states, live }: Props) {
   };
   useFocusHome(field, `${sale.id} ${sale.aside?.at ?? ''} ${sale.hold?.id ?? ''}`);
   useCutOffSales(event.id);
-  useTakenOver(event.id);
   useFlashes(live, sale, map, house.count);
+  useHeldInView(sale, map, house.count);
+  useSpokenNews(live, sale, house);
   useSpokenHold(sale, house);
   useStuckTry(view);
   useSaleCommands(view, () => setText(''));

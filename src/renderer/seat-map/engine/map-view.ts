@@ -1,6 +1,6 @@
 import { kept, panned, seenBy, toHouse, toScreen, zoomed, type Camera } from './camera';
 import { flownTo, type Flight } from './flight';
-import { limitsOf, cameraOn, wholeHouse, type Framing } from './framing';
+import { cameraBringing, cameraOn, limitsOf, wholeHouse, type Framing } from './framing';
 import type { Box, Point, Size } from './geometry';
 import { nearestOfRow, seatAt, type Sight } from './hit';
 import { Motion } from './motion';
@@ -117,6 +117,11 @@ export class MapView {
     return { left: start.x, top: start.y, right: end.x, bottom: end.y };
   }
 
+  /** Of the canvas, CSS pixels. */
+  get size(): Size {
+    return this.view;
+  }
+
   /** The part of the house that is in view, metres. */
   seen(): Box {
     return seenBy(this.position, this.view);
@@ -147,6 +152,13 @@ export class MapView {
   flyToSeats(seatNos: readonly number[]): void {
     const framing = this.framing();
     const target = framing && cameraOn(seatNos, this.position, framing);
+    if (target) this.fly(target);
+  }
+
+  /** Moves only when some of these seats are out of view, and no nearer. */
+  bringIntoView(seatNos: readonly number[]): void {
+    const framing = this.framing();
+    const target = framing && cameraBringing(seatNos, this.position, framing);
     if (target) this.fly(target);
   }
 

@@ -66,6 +66,8 @@ export type MapHandle = {
   /** Where the keyboard begins when it comes to the map next. */
   goOnAt(seatNo: number): void;
   flyTo(seatNos: readonly number[]): void;
+  /** Moves only when some of these seats are out of view. */
+  bringIntoView(seatNos: readonly number[]): void;
   /** Edges of these seats flash once: somebody else changed them. */
   flash(seatNos: readonly number[]): void;
 };

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { placeIn } from '../../lib/place-in';
 import { drawMini, miniFit } from '../engine/minimap';
 import type { MapView } from '../engine/map-view';
+import type { Size } from '../engine/geometry';
 import type { Scene } from '../engine/scene';
 import styles from './minimap.module.css';
 
@@ -10,15 +11,23 @@ type Props = { view: MapView; scene: Scene };
 const widest = { width: 168, height: 116 };
 /** A rush of changes redraws it no more often than this. Milliseconds. */
 const redrawEvery = 250;
+/** Milliseconds of rest after which it looks for a corner without seats, and goes where there is none. */
+const settlesAfter = 1200;
+/** Around it: its distance from the corner, padding and border. */
+const [inset, rim] = [12, 14];
+const corners = ['end', 'start'] as const;
+type Corner = (typeof corners)[number];
 
 /**
- * The whole house in a corner, with what is in view; only while not all of it is. A press looks there. It is for the pointer:
- * keys and screen readers go there by seats.
+ * The whole house in a corner, with what is in view; only while not all of it is. At rest it covers no seat: it stands in the corner
+ * that has none, or goes until the camera moves again. A press looks there. It is for the pointer: keys and screen readers go there
+ * by seats.
  */
 export function Minimap({ view, scene }: Props) {
   const size = sizeFor(scene);
   const frame = useRef<HTMLDivElement>(null);
   const [isPart, setPart] = useState(false);
+  const [corner, setCorner] = useState<Corner | null>('end');
   const { house } = scene;
   const fit = miniFit(house, size);
   useEffect(() => {
@@ -37,8 +46,31 @@ export function Minimap({ view, scene }: Props) {
       style.width = `${place(right, fit.left, size.width) - x}px`;
       style.height = `${place(bottom, fit.top, size.height) - y}px`;
     };
-    follow();
-    return view.onLook(follow);
+    let before = '';
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => {
+      if (frame.current?.parentElement?.matches(':hover')) moved();
+      else setCorner(corners.find((each) => !coversSeats(view, house, size, each)) ?? null);
+    };
+    const moved = () => {
+      clearTimeout(settling);
+      settling = setTimeout(settle, settlesAfter);
+    };
+    const look = () => {
+      follow();
+      const { left, top, right } = view.seen();
+      const now = `${left} ${top} ${right}`;
+      if (now === before) return;
+      before = now;
+      setCorner((at) => at ?? 'end');
+      moved();
+    };
+    look();
+    const stop = view.onLook(look);
+    return () => {
+      clearTimeout(settling);
+      stop();
+    };
   }, [view, house, fit.scale, fit.left, fit.top, size.width, size.height]);
 
   const look = (press: React.PointerEvent<HTMLElement>) => {
@@ -49,7 +81,9 @@ export function Minimap({ view, scene }: Props) {
   return (
     <div
       className={styles.minimap}
-      hidden={!isPart}
+      hidden={!isPart || corner === null}
+      data-part={isPart}
+      data-corner={corner ?? undefined}
       style={size}
       aria-hidden
       data-testid="minimap"
@@ -65,6 +99,19 @@ export function Minimap({ view, scene }: Props) {
       <div ref={frame} className={styles.frame} />
     </div>
   );
+}
+
+/** Whether a seat lies under it in a corner at the foot of the map. */
+function coversSeats(view: MapView, house: Scene['house'], size: Size, corner: Corner): boolean {
+  const { width, height } = view.size;
+  const wide = size.width + rim;
+  const left = corner === 'end' ? width - inset - wide : inset;
+  const top = height - inset - size.height - rim;
+  let isCovered = false;
+  house.grid.within(view.areaUnder({ left, top, right: left + wide, bottom: height - inset }), () => {
+    isCovered = true;
+  });
+  return isCovered;
 }
 
 function Picture({ scene, size }: { scene: Scene; size: { width: number; height: number } }) {

@@ -88,6 +88,7 @@ export function SeatMap({ content, actions, handle, children, tools }: Props) {
       if (!isFocused) moveTo(cursorAt(house, seatNo - 1));
     },
     flyTo: (seatNos) => view?.flyToSeats(seatNos),
+    bringIntoView: (seatNos) => view?.bringIntoView(seatNos),
     flash: (seatNos) => {
       view?.motion.flash(seatNos, performance.now());
       view?.redraw();

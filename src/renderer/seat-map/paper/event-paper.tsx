@@ -40,7 +40,7 @@ function PaperOf({ event, onClose }: { event: Event; onClose: () => void }) {
 type TakenProps = { event: Event; house: House; now: SeatsNow; at: Date; onClose: () => void };
 
 function TakenHouse({ event, house, now, at, onClose }: TakenProps) {
-  const { t } = useTranslation('files');
+  const { t, i18n } = useTranslation('files');
   const format = useFormat();
   const wordsOf = usePaperWords();
   const paper = useMemo(() => paperOfEvent(house, event.priceCategories), [house, event.priceCategories]);
@@ -62,9 +62,9 @@ function TakenHouse({ event, house, now, at, onClose }: TakenProps) {
       areas: paper.areas.map(({ name }) => name),
       isOnSale: true,
     });
-    // The words of a sheet are those of the moment at which it was taken.
+    // Facts are those of the moment at which the sheet was taken; only the language follows.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [paper, at]);
+  }, [paper, at, i18n.language, format]);
   return <PaperDialog house={paper} now={now} words={words} onClose={onClose} />;
 }
 

@@ -6,9 +6,12 @@ import styles from './toast.module.css';
 /** A result and, where it is cheap, the way to undo it. */
 export type Toast = { text: string; action?: { label: string; onClick: () => void } };
 
-/** Says a result for five seconds ("Sold K12–K13, BX7K2."). Never the only record of it. */
+let shown: string | null = null;
+
+/** Says a result for five seconds ("Sold K12–K13, BX7K2."), in the place of the one before. Never the only record of it. */
 export function showToast({ text, action }: Toast): void {
   announce(text);
+  if (shown !== null) notifications.hide(shown);
   const id = notifications.show({
     // The one polite live region says it; a second voice would say it twice.
     role: 'group',
@@ -32,6 +35,7 @@ export function showToast({ text, action }: Toast): void {
       </span>
     ),
   });
+  shown = id;
 }
 
 /** Takes every message away, with its way to undo: for the lock, where nobody may do anything. */

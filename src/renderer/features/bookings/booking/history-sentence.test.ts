@@ -32,6 +32,18 @@ test('the history reads as sentences', () => {
   expect(said({}, 'id')).toBe('Sari menjual K12–K13 seharga Rp600.000 di Till 2.');
 });
 
+test('places of an area are counted, for they have no numbers for anybody', () => {
+  const areas = [{ name: 'Standing', seatNos: [61, 62] }];
+  const voice = {
+    t: i18n.getFixedT('en', 'bookings'),
+    format: formatsFor({ language: 'en', country: 'ID' }, 'Asia/Jakarta'),
+  };
+  const sold = entry({ labels: ['K12', 'K13', 'Standing-1', 'Standing-2'] });
+  expect(historySentence(sold, { ...rupiah, areas }, voice)).toBe(
+    'Sari sold K12–K13, 2 × Standing for Rp600.000 at Till 2.',
+  );
+});
+
 test('a second person who signed is named', () => {
   expect(said({ action: 'cancelled', approvedBy: 'Dewi' })).toMatch(/ Dewi signed for it\.$/);
 });

@@ -1,19 +1,24 @@
 import type { TFunction } from 'i18next';
 import type { BookingWithHistory } from '../../../../shared/contract/bookings';
 import type { Formats } from '../../../lib/format/format';
+import { labelsAndPlaces } from '../../../lib/format/labels-and-places';
 
 export type HistoryEntry = BookingWithHistory['history'][number];
 
 type Voice = { t: TFunction<'bookings'>; format: Formats };
-type Currency = Pick<BookingWithHistory, 'currency'>;
+type Currency = Pick<BookingWithHistory, 'currency'> & Partial<Pick<BookingWithHistory, 'areas'>>;
 
 /** One entry of a booking's history as a sentence, without its time. Who wrote past the app is named by the database login. */
-export function historySentence(entry: HistoryEntry, { currency }: Currency, voice: Voice): string {
+export function historySentence(
+  entry: HistoryEntry,
+  { currency, areas = [] }: Currency,
+  voice: Voice,
+): string {
   const { t, format } = voice;
   const values = {
     who: entry.by ?? t('history.login', { login: entry.login }),
-    seats: format.seats(entry.labels),
-    from: format.seats(entry.fromLabels),
+    seats: labelsAndPlaces(format, entry.labels, areas),
+    from: labelsAndPlaces(format, entry.fromLabels, areas),
     total: format.money(entry.difference?.afterMinor ?? 0, currency),
     till: entry.till ?? '',
     other: entry.other?.code ?? '',
