@@ -21,9 +21,10 @@ export function useSpokenNews(live: LiveSeats, sale: Sale, house: House): void {
   useLayoutEffect(() => {
     const seats = [...seatsOf(sale), ...sale.asking].filter((seatNo) => seatNo <= house.count);
     rows.current = new Set(seats.map((seatNo) => house.row[seatNo - 1] ?? 0));
-    for (const seatNo of seats) lately.current.set(seatNo, Infinity);
+    const until = lately.current;
+    for (const seatNo of seats) until.set(seatNo, Infinity);
     return () => {
-      for (const seatNo of seats) lately.current.set(seatNo, performance.now() + own);
+      for (const seatNo of seats) until.set(seatNo, performance.now() + own);
     };
   }, [sale, house]);
 

@@ -6,6 +6,7 @@ import { useSeatsSaid } from '../../lib/format/use-seats-said';
 import { onLive } from '../../lib/live';
 import { paths } from '../../lib/paths';
 import { showToast } from '../../ui/toast/toast';
+import type { Sale } from './model/sale';
 import { hearTakenOver } from './model/taken-over';
 import { useStable } from './use-stable';
 
@@ -15,20 +16,19 @@ export function useTakenOver(): void {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const said = useSeatsSaid();
-  const hear = useStable(async (holdIds: readonly string[]) => {
-    for (const { eventId, hold } of await hearTakenOver(client, holdIds)) {
-      if (pathname === paths.sale(eventId) || hold === null) continue;
-      showToast({
-        text: t('takenOver.elsewhere', { seats: said(hold.seats.map(({ label }) => label)) }),
-        action: { label: t('takenOver.open'), onClick: () => void navigate(paths.sale(eventId)) },
-      });
-    }
+  const tell = useStable(({ eventId, hold }: Sale) => {
+    if (pathname === paths.sale(eventId) || hold === null) return;
+    showToast({
+      text: t('takenOver.elsewhere', { seats: said(hold.seats.map(({ label }) => label)) }),
+      action: { label: t('takenOver.open'), onClick: () => void navigate(paths.sale(eventId)) },
+    });
   });
   useEffect(
     () =>
       onLive((message) => {
-        if (message.type === 'changed' && message.topic === 'holds') void hear(message.ids);
+        if (message.type !== 'changed' || message.topic !== 'holds') return;
+        void hearTakenOver(client, message.ids).then((lost) => lost.forEach((sale) => tell(sale)));
       }),
-    [hear],
+    [tell],
   );
 }

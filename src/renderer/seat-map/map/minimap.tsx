@@ -25,6 +25,7 @@ type Corner = (typeof corners)[number];
  */
 export function Minimap({ view, scene }: Props) {
   const size = sizeFor(scene);
+  const { width, height } = size;
   const frame = useRef<HTMLDivElement>(null);
   const [isPart, setPart] = useState(false);
   const [corner, setCorner] = useState<Corner | null>('end');
@@ -41,16 +42,16 @@ export function Minimap({ view, scene }: Props) {
       if (!style) return;
       const place = (metres: number, start: number, most: number) =>
         Math.min(most, Math.max(0, metres * fit.scale + start));
-      const [x, y] = [place(left, fit.left, size.width), place(top, fit.top, size.height)];
+      const [x, y] = [place(left, fit.left, width), place(top, fit.top, height)];
       style.transform = `translate(${x}px, ${y}px)`;
-      style.width = `${place(right, fit.left, size.width) - x}px`;
-      style.height = `${place(bottom, fit.top, size.height) - y}px`;
+      style.width = `${place(right, fit.left, width) - x}px`;
+      style.height = `${place(bottom, fit.top, height) - y}px`;
     };
     let before = '';
     let settling: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
       if (frame.current?.parentElement?.matches(':hover')) moved();
-      else setCorner(corners.find((each) => !coversSeats(view, house, size, each)) ?? null);
+      else setCorner(corners.find((each) => !coversSeats(view, house, { width, height }, each)) ?? null);
     };
     const moved = () => {
       clearTimeout(settling);
@@ -71,7 +72,7 @@ export function Minimap({ view, scene }: Props) {
       clearTimeout(settling);
       stop();
     };
-  }, [view, house, fit.scale, fit.left, fit.top, size.width, size.height]);
+  }, [view, house, fit.scale, fit.left, fit.top, width, height]);
 
   const look = (press: React.PointerEvent<HTMLElement>) => {
     if (press.buttons !== 1) return;
