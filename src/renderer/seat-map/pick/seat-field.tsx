@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { labelsAndPlaces } from '../../lib/format/labels-and-places';
 import { useFormat } from '../../lib/format/use-format';
 import { labelOf } from '../engine/labels';
 import styles from './seat-field.module.css';
@@ -67,7 +68,11 @@ export function SeatField({ asked, currency, onChoose, onPoint, onEnter }: Props
             onBlur={() => onPoint([])}
             onClick={() => choose(seatNos)}
           >
-            {format.seats(seatNos.map((seatNo) => labelOf(layout, seatNo)))}
+            {labelsAndPlaces(
+              format,
+              seatNos.map((seatNo) => labelOf(layout, seatNo)),
+              asked.house.areas,
+            )}
           </Button>
         ))}
       </div>

@@ -25,20 +25,25 @@ export type Wish = {
 
 const atMost = 3;
 const widely = 300;
-const free = codeOf('free');
+const freeState = codeOf('free');
 
 /** Reads what was typed for a change: `k14-15`, `2 b`, `3`. Empty: as many as are needed, together. */
 export function readWish(typed: string, asked: WishedHouse): Wish {
   const { house, states, zones, quantity } = asked;
-  const ask = readAsk(typed, { rowNames: house.layout.rowNames, categories: zones });
+  const ask = readAsk(typed, {
+    rowNames: house.layout.rowNames,
+    categories: zones,
+    areas: house.areas,
+  });
   switch (ask.kind) {
     case 'nothing':
       return quantity === 0 ? { offers: [], problem: null } : together(quantity, null, asked);
     case 'quantity':
       return together(ask.quantity, ask.categoryNo, asked);
     case 'words':
-    case 'places':
       return { offers: [], problem: 'words' };
+    case 'places':
+      return placesOf(ask.areaNo, ask.quantity, asked);
     case 'from':
     case 'seats': {
       const named = ask.kind === 'seats' ? ask.named : [ask.named];
@@ -50,10 +55,18 @@ export function readWish(typed: string, asked: WishedHouse): Wish {
       const { seatNos, missing } = findNamed(named, names);
       if (missing.length > 0) return { offers: [], problem: 'missing' };
       const wanted = ask.kind === 'seats' ? seatNos : runFrom(seatNos[0] ?? 0, ask.quantity, house);
-      const isHad = wanted.every((seatNo) => states[seatNo - 1] === free);
+      const isHad = wanted.every((seatNo) => states[seatNo - 1] === freeState);
       return isHad ? { offers: [wanted], problem: null } : { offers: [], problem: 'taken' };
     }
   }
+}
+
+/** Free places of an area: nobody chooses between them. */
+function placesOf(areaNo: number, quantity: number, { house, states }: WishedHouse): Wish {
+  const free: number[] = [];
+  for (let i = 0; i < house.total && free.length < quantity; i += 1)
+    if (house.areaOf?.[i] === areaNo && states[i] === freeState) free.push(i + 1);
+  return free.length < quantity ? { offers: [], problem: 'none' } : { offers: [free], problem: null };
 }
 
 function runFrom(first: number, quantity: number, house: House): number[] {
@@ -63,7 +76,7 @@ function runFrom(first: number, quantity: number, house: House): number[] {
 }
 
 function together(quantity: number, categoryNo: number | null, { house, states, near }: WishedHouse): Wish {
-  const isFree = (seatNo: number) => states[seatNo - 1] === free;
+  const isFree = (seatNo: number) => states[seatNo - 1] === freeState;
   const found = propose(house, isFree, { quantity, categoryNo }, near === null ? atMost : widely);
   const distance = (seatNos: readonly number[]) => Math.abs((seatNos[0] ?? 0) - (near ?? 0));
   const offers = found.map((each) => each.seatNos);

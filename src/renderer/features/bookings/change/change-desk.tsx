@@ -60,13 +60,15 @@ function WithHouse({ booking, changing, draft, eventId }: Props & { eventId: Eve
   const focusConfirm = () =>
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-change-confirm]')?.focus());
   const choose = (seatNos: readonly number[]) => {
-    const chosen = draft.kind === 'move' ? [...new Set([...draft.chosen, ...seatNos])] : seatNos;
-    setDraft(chooseSeats(draft, draft.kind === 'addSeats' ? [...draft.chosen, ...chosen] : chosen));
+    const all = [...new Set([...draft.chosen, ...seatNos])];
+    // Seats and places of an exchange are named one after the other, until there are as many as before.
+    const isAnew = draft.kind === 'exchange' && all.length > needed;
+    setDraft(chooseSeats(draft, isAnew ? seatNos : all));
   };
   return (
     <SplitPane
       main={
-        shown && event.data ? (
+        shown && shown.house.count > 0 && event.data ? (
           <ChangeMap
             booking={booking}
             draft={draft}
@@ -84,6 +86,7 @@ function WithHouse({ booking, changing, draft, eventId }: Props & { eventId: Eve
         <ChangePanel
           booking={booking}
           changing={changing}
+          areas={shown?.house.areas ?? []}
           labelOf={(seatNo) => (shown ? labelOf(shown.house.layout, seatNo) : String(seatNo))}
         >
           {draft.kind !== 'giveUpSeats' && asked && (

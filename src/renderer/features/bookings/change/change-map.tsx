@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { BookingWithHistory } from '../../../../shared/contract/bookings';
 import { codeOf } from '../../../../shared/domain/seat-state';
 import type { SeatLook } from '../../../../shared/domain/seat-palette';
@@ -28,16 +28,18 @@ export function ChangeMap(props: Props) {
   const { booking, draft, house, states, zones, currency, ringed, onDraft, onEnter } = props;
   const handle = useRef<MapHandle>(null);
   const [only, setOnly] = useState<SeatLook | null>(null);
+  // Places of areas have no seat on the map.
+  const isDrawn = useCallback((seatNo: number) => seatNo <= house.count, [house.count]);
   const isHere = draft.eventId === booking.eventId;
   const ownNos = useMemo(
-    () => new Set(isHere ? booking.lines.map((line) => line.seatNo) : []),
-    [isHere, booking.lines],
+    () => new Set(isHere ? booking.lines.map((line) => line.seatNo).filter(isDrawn) : []),
+    [isHere, booking.lines, isDrawn],
   );
   const own = useMemo(() => {
     const leaving = new Set(draft.leaving);
     const staying = [...ownNos].filter((seatNo) => !leaving.has(seatNo));
-    return { mine: new Set([...staying, ...draft.chosen]), asking: nobody, zone: null, only };
-  }, [ownNos, draft.leaving, draft.chosen, only]);
+    return { mine: new Set([...staying, ...draft.chosen.filter(isDrawn)]), asking: nobody, zone: null, only };
+  }, [ownNos, draft.leaving, draft.chosen, only, isDrawn]);
 
   const isFree = (seatNo: number) => states[seatNo - 1] === free;
   const join = (seatNos: readonly number[]) =>
@@ -68,7 +70,7 @@ export function ChangeMap(props: Props) {
     letters: null,
     zones,
     currency,
-    proposed: ringed,
+    proposed: ringed.filter(isDrawn),
     found: [...ownNos],
     seatText: 'number',
     roomAbove: 0,

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { BookingWithHistory } from '../../../../shared/contract/bookings';
+import { labelsAndPlaces } from '../../../lib/format/labels-and-places';
+import { seatsOfBooking } from '../../../lib/format/seats-of-booking';
 import { useFormat } from '../../../lib/format/use-format';
 import { useRefusal } from '../../../lib/refusals/use-refusal';
 import { Actions } from '../../../ui/actions/actions';
@@ -19,15 +21,17 @@ type Props = {
   changing: Changing;
   /** What a seat of the event in view is called. */
   labelOf: (seatNo: number) => string;
+  /** The areas of the event in view: their places are counted. */
+  areas?: readonly { readonly name: string }[];
   /** The field for seats, or the events to choose from. */
   children: React.ReactNode;
 };
 
 /** What changes, what it costs, and the button that does it. Esc keeps the booking as it is. */
-export function ChangePanel({ booking, changing, labelOf, children }: Props) {
+export function ChangePanel({ booking, changing, labelOf, areas = booking.areas, children }: Props) {
   const { t } = useTranslation(['bookings', 'common']);
   const say = useRefusal();
-  const words = useChangeWords(booking, changing, labelOf);
+  const words = useChangeWords(booking, changing, labelOf, areas);
   const { draft, preview, error, isWorking, isSigning, open, close, confirm, sign } = changing;
   useWindowEvent('keydown', ({ key, defaultPrevented }) => {
     if (key === 'Escape' && !defaultPrevented) close();
@@ -93,15 +97,24 @@ export function ChangePanel({ booking, changing, labelOf, children }: Props) {
   );
 }
 
-function useChangeWords(booking: BookingWithHistory, changing: Changing, labelOf: Props['labelOf']) {
+function useChangeWords(
+  booking: BookingWithHistory,
+  changing: Changing,
+  labelOf: Props['labelOf'],
+  areas: NonNullable<Props['areas']>,
+) {
   const { t } = useTranslation(['bookings', 'common']);
   const format = useFormat();
   const { draft, preview } = changing;
-  const own = format.seats(booking.lines.map((line) => line.label));
+  const own = seatsOfBooking(format, booking);
   if (draft === null) return { own, what: '', verb: '', isDestructive: false };
   const ownLabels = new Map(booking.lines.map((line) => [line.seatNo, line.label]));
-  const from = format.seats(draft.leaving.map((seatNo) => ownLabels.get(seatNo) ?? ''));
-  const to = format.seats(draft.chosen.map(labelOf));
+  const from = labelsAndPlaces(
+    format,
+    draft.leaving.map((seatNo) => ownLabels.get(seatNo) ?? ''),
+    booking.areas,
+  );
+  const to = labelsAndPlaces(format, draft.chosen.map(labelOf), areas);
   const left = (seatsNeeded(draft) ?? 0) - draft.chosen.length;
   const none = draft.chosen.length === 0;
   switch (draft.kind) {

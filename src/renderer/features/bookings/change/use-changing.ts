@@ -8,6 +8,7 @@ import type { EventId } from '../../../../shared/domain/ids';
 import type { ContractClient } from '../../../../shared/contract/contract';
 import { client, clientApprovedBy } from '../../../lib/client';
 import { useCommands } from '../../../lib/commands/use-commands';
+import { labelsAndPlaces } from '../../../lib/format/labels-and-places';
 import { useFormat } from '../../../lib/format/use-format';
 import { paths } from '../../../lib/paths';
 import { touchedBy } from '../../../lib/query/touched';
@@ -46,7 +47,11 @@ export function useChanging(booking: BookingWithHistory) {
       for (const feature of touchedBy('bookings')) void queries.invalidateQueries({ queryKey: [feature] });
       close();
       if (change.change !== 'exchange') return setMade({ asked: change, result });
-      const seats = format.seats(result.lines.map((line) => line.label));
+      const seats = labelsAndPlaces(
+        format,
+        result.lines.map((line) => line.label),
+        booking.areas,
+      );
       showToast({ text: t('change.exchanged', { code: booking.code, seats, other: result.code }) });
       void navigate(paths.booking(result.id), { replace: true });
     },
