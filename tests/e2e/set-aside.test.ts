@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFindings } from './support/axe';
 import type { LaunchedApp } from './support/launch-app';
 import { launchApp } from './support/launch-app';
 import { callIn, goTo, openOffice, planEvent } from './support/office';
@@ -103,5 +104,20 @@ describe('the seats of an event that are set aside', () => {
       .poll(() => page.getByRole('list', { name: words('seat-map:legend') }).innerText(), patience)
       .toMatch(new RegExp(`${words('seat-map:look.namedHold')}\\s*7`));
     await keepPicture(page, 'holds-on-sale');
+  });
+
+  it('are listed and edited without a serious finding of axe, in Indonesian and in the dark', async () => {
+    const { page } = app;
+    await callIn(page, 'preferences', 'set', { language: 'id', theme: 'dark' });
+    await page.locator('html[lang="id"][data-mantine-color-scheme="dark"]').waitFor();
+    await goTo(page, `/events/${eventId}/set-aside`);
+    const row = page.getByRole('row', { name: /Radio/ });
+    await row.waitFor();
+    await keepPicture(page, 'holds-list-id-dark');
+    expect(await seriousFindings(page)).toEqual([]);
+    await row.press('Enter');
+    await page.getByRole('button', { name: wordsIn('id')('set-aside:release'), exact: true }).waitFor();
+    await keepPicture(page, 'holds-edit-id-dark');
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });
