@@ -61,11 +61,9 @@ export function EditHold({ hold, zone, house, picked, pick, onAdded, onDone }: P
   const adding = said(picked.map((seatNo) => labelOf(house.layout, seatNo)));
   return (
     <>
-      <div className={styles.buttons}>
-        <Button variant="subtle" onClick={onDone}>
-          {t('toList')}
-        </Button>
-      </div>
+      <Button variant="subtle" className={styles.back} onClick={onDone}>
+        {t('toList')}
+      </Button>
       {mayChange ? (
         <form
           className={styles.form}

@@ -78,6 +78,7 @@ export function HoldsDesk({ event, holds, house, states }: Props) {
       picked={picked}
       onPick={setWished}
       onPoint={setRinged}
+      focusFirst={chosen === null}
     >
       {next}
     </PickSeats>

@@ -13,12 +13,13 @@ type Props = {
   picked: readonly number[];
   onPick: (seatNos: readonly number[]) => void;
   onPoint: (seatNos: readonly number[]) => void;
+  focusFirst: boolean;
   /** What can be done with the seats picked. */
   children?: React.ReactNode;
 };
 
 /** Free seats to set aside: typed here, or picked on the map. */
-export function PickSeats({ event, house, states, picked, onPick, onPoint, children }: Props) {
+export function PickSeats({ event, house, states, picked, onPick, onPoint, focusFirst, children }: Props) {
   const { t } = useTranslation('set-aside');
   const said = useSeatsSaid();
   const asked = { house, states, zones: event.priceCategories, quantity: 0, near: null };
@@ -29,6 +30,7 @@ export function PickSeats({ event, house, states, picked, onPick, onPoint, child
         currency={event.currency}
         onChoose={(seatNos) => onPick([...new Set([...picked, ...seatNos])])}
         onPoint={onPoint}
+        focusFirst={focusFirst}
         onEnter={() => document.querySelector<HTMLElement>('[data-picked-next]')?.focus()}
       />
       {picked.length === 0 ? (

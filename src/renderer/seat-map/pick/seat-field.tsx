@@ -15,10 +15,12 @@ type Props = {
   onPoint: (seatNos: readonly number[]) => void;
   /** Enter where nothing is left to choose. */
   onEnter: () => void;
+  /** False where something else has the focus first. */
+  focusFirst?: boolean;
 };
 
 /** Seats by what they are called or how many; Enter takes the first offer. */
-export function SeatField({ asked, currency, onChoose, onPoint, onEnter }: Props) {
+export function SeatField({ asked, currency, onChoose, onPoint, onEnter, focusFirst = true }: Props) {
   const { t } = useTranslation('bookings');
   const format = useFormat();
   const [typed, setTyped] = useState('');
@@ -39,7 +41,7 @@ export function SeatField({ asked, currency, onChoose, onPoint, onEnter }: Props
       <TextInput
         label={t('change.whichSeats')}
         placeholder={t('change.seatExample')}
-        autoFocus
+        autoFocus={focusFirst}
         autoComplete="off"
         spellCheck={false}
         value={typed}
