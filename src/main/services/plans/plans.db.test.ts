@@ -298,6 +298,40 @@ onEachServer('seating plans', (house) => {
     expect(await names()).toEqual(['Balcony', 'Floor']);
   });
 
+  test('reads the seats and the plan of one moment, while the plan is changed again and again', async () => {
+    const manager = await house().clerk('manager');
+    const { plan, versionId } = await published(manager, club);
+    const event = await manager.events.create({ name: 'Gig', startsAt, planVersionId: versionId });
+    const smaller = await redrawn(manager, plan.id, (document) => ({
+      ...document,
+      areas: document.areas.map((area) => ({ ...area, capacity: 10 })),
+    }));
+    const versions = [smaller, versionId, smaller, versionId, smaller, versionId];
+    const seen = new Set<string>();
+    let isChanging = true;
+    const read = async () => {
+      while (isChanging) {
+        const layout = await manager.seats.layout({ eventId: event.id });
+        seen.add(`${layout.plan?.planVersionId}: ${layout.category.length} and ${layout.x.length}`);
+      }
+    };
+    const change = async () => {
+      let { revision } = event;
+      for (const planVersionId of versions)
+        ({ revision } = await manager.plans.applyToEvent({ eventId: event.id, planVersionId, revision }));
+    };
+    await Promise.all([
+      read(),
+      read(),
+      read(),
+      change().finally(() => {
+        isChanging = false;
+      }),
+    ]);
+    const whole = [`${versionId}: 50 and 50`, `${smaller}: 30 and 30`];
+    expect(whole).toEqual(expect.arrayContaining([...seen]));
+  });
+
   test('removes what no event ever had, archives the rest, and says not found', async () => {
     const manager = await house().clerk('manager');
     const { plan, versionId } = await published(manager, cinema);

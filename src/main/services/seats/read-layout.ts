@@ -13,7 +13,8 @@ type Layout = Contract['seats']['layout'];
 interface LayoutRow {
   readonly id: EventId;
   readonly layout_revision: number;
-  readonly plan_version_id: string | null;
+  /** Of the newest plan that the event got; null: it never had one. */
+  readonly plan_revision: number | null;
   readonly labels: Buffer;
   /** Two bytes each, big end first: the label's length in UTF-8. */
   readonly label_lengths: Buffer;
@@ -27,9 +28,10 @@ interface LayoutRow {
  * seats. `at`: as the plan was then, where the event had one. Refuses `not_found`.
  */
 export async function readLayout(
-  { db }: ServiceContext,
+  context: ServiceContext,
   { eventId, at }: ParsedInputOf<Layout>,
 ): Promise<OutputOf<Layout>> {
+  const { db } = context;
   if (at !== undefined) {
     const then = await readPlannedLayout(db, eventId, at);
     if (then !== null) return then;
@@ -40,10 +42,12 @@ export async function readLayout(
     houseOfEvent(db, eventId, null),
   ]);
   if (row === undefined) refuse('not_found', { what: 'event', id: eventId });
+  // The plan was changed between the two.
+  if (row.plan_revision !== (house?.layoutRevision ?? null)) return readLayout(context, { eventId });
   const labelEnds = endsOf(row.label_lengths);
   const category = new Uint8Array(row.categories);
   const [version, labels] = [layoutVersion(row.layout_revision), new Uint8Array(row.labels)];
-  if (row.plan_version_id !== null && house !== null)
+  if (house !== null)
     return { eventId: row.id, version, category, labels, labelEnds, ...placesOf(house, category) };
   return {
     eventId: row.id,
@@ -66,7 +70,7 @@ function endsOf(lengths: Buffer): Uint32Array<ArrayBuffer> {
 }
 
 const layoutStatement = `
-  select e.id, e.layout_revision, e.plan_version_id, c.labels, c.label_lengths, c.categories,
+  select e.id, e.layout_revision, (select max(p.layout_revision) from event_plans p where p.event_id = e.id) as plan_revision, c.labels, c.label_lengths, c.categories,
     (select coalesce(json_agg(json_build_object('name', a.name, 'places',
         (select count(*) from seats s where s.event_id = e.id and s.area_no = a.area_no)) order by a.area_no), '[]')
       from event_areas a where a.event_id = e.id and e.plan_version_id is null) as areas
