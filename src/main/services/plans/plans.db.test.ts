@@ -308,9 +308,9 @@ onEachServer('seating plans', (house) => {
     }));
     const versions = [smaller, versionId, smaller, versionId, smaller, versionId];
     const seen = new Set<string>();
-    let isChanging = true;
+    const changed = new AbortController();
     const read = async () => {
-      while (isChanging) {
+      while (!changed.signal.aborted) {
         const layout = await manager.seats.layout({ eventId: event.id });
         seen.add(`${layout.plan?.planVersionId}: ${layout.category.length} and ${layout.x.length}`);
       }
@@ -325,7 +325,7 @@ onEachServer('seating plans', (house) => {
       read(),
       read(),
       change().finally(() => {
-        isChanging = false;
+        changed.abort();
       }),
     ]);
     const whole = [`${versionId}: 50 and 50`, `${smaller}: 30 and 30`];
