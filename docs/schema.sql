@@ -979,6 +979,15 @@ begin
 end
 $function$;
 
+create or replace function public.refuse_line_by_hand()
+  returns trigger
+  language plpgsql
+  AS $function$
+begin
+  raise exception using errcode = 'BO002', message = 'lines are written by the database, with the seats that they are for';
+end
+$function$;
+
 create or replace function public.refuse_published_plan_change()
   returns trigger
   language plpgsql
@@ -1619,6 +1628,12 @@ create trigger booking_lines_append_only
   for each row
   execute function public.refuse_append_only();
 
+create trigger booking_lines_come_with_seats
+  before insert on public.booking_lines
+  for each STATEMENT
+  when ((pg_trigger_depth() = 0))
+  execute function public.refuse_line_by_hand();
+
 create trigger booking_lines_no_truncate
   before truncate on public.booking_lines
   for each STATEMENT
@@ -1829,7 +1844,7 @@ grant usage on schema public to box_office_till;
 
 grant usage on sequence public.booking_codes to box_office_till;
 
-grant insert, select on table public.booking_lines to box_office_till;
+grant select on table public.booking_lines to box_office_till;
 
 grant update (approved_by) on table public.bookings to box_office_till;
 

@@ -227,6 +227,15 @@ export async function up(knex: Knex): Promise<void> {
       for each row execute function refuse_append_only();
     create trigger booking_lines_no_truncate before truncate on booking_lines execute function refuse_append_only();
 
+    -- A line comes with its seat, from seats_changed alone; what is checked at commit is the booking, and one more line would not touch it.
+    create function refuse_line_by_hand() returns trigger language plpgsql as $$
+    begin
+      raise exception using errcode = 'BO002', message = 'lines are written by the database, with the seats that they are for';
+    end
+    $$;
+    create trigger booking_lines_come_with_seats before insert on booking_lines
+      for each statement when (pg_trigger_depth() = 0) execute function refuse_line_by_hand();
+
     -- Lines whose seats left a booking that went on. Only the database itself writes them, when it sees the seat leave.
     create table line_endings (
       booking_id uuid not null,
@@ -313,8 +322,7 @@ export async function up(knex: Knex): Promise<void> {
     grant usage on sequence booking_codes to box_office_till;
     grant select, insert, update (quantity, status, total_minor, customer_name, cancelled_at, changed_by, changed_till_id, approved_by)
       on bookings to box_office_till;
-    grant select, insert on booking_lines to box_office_till;
-    grant select on line_endings, live_lines to box_office_till;
+    grant select on booking_lines, line_endings, live_lines to box_office_till;
   `;
 }
 
@@ -322,7 +330,7 @@ export async function down(knex: Knex): Promise<void> {
   await sql(knex)`
     drop view live_lines;
     drop table line_endings, booking_lines, bookings, journal, named_holds, holds;
-    drop function booking_must_add_up, booking_needs_open_sale, revise_booking, booking_code, hold_keeps_its_limits,
+    drop function booking_must_add_up, refuse_line_by_hand, booking_needs_open_sale, revise_booking, booking_code, hold_keeps_its_limits,
       hold_was_taken_over, named_hold_changed;
     drop sequence booking_codes;
   `;

@@ -12,9 +12,6 @@ with chosen as materialized (
   insert into bookings (event_id, code, quantity, total_minor, currency, sold_by, till_id, changed_by, changed_till_id)
   select :event::uuid, booking_code(1), 2, sum(price_minor), 'IDR', :person::uuid, :till::uuid, :person::uuid, :till::uuid
   from priced having count(*) = 2 returning id, code, sold_at
-), written as (
-  insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
-  select sold.id, p.line_no, p.seat_no, p.label, p.code, p.price_minor from sold, priced p
 ), taken as (
   update seats s set booking_id = sold.id, hold_id = null, held_until = null from sold, chosen c
   where s.event_id = :event::uuid and s.seat_no = c.seat_no

@@ -1,4 +1,5 @@
--- What a careful hand would write: the same work as bookings.create in one prepared statement.
+-- What a careful hand would write: the same work as bookings.create in one prepared statement. The schema writes the lines,
+-- as it does for every sale.
 \set try random(1, 9000000000000000)
 with chosen as materialized (
   select s.seat_no, s.label, s.category_no from seats s
@@ -12,9 +13,6 @@ with chosen as materialized (
   insert into bookings (event_id, code, quantity, total_minor, currency, sold_by, till_id, changed_by, changed_till_id)
   select :event::uuid, booking_code(1), 2, sum(price_minor), 'IDR', :person::uuid, :till::uuid, :person::uuid, :till::uuid
   from priced having count(*) = 2 returning id, code, sold_at
-), written as (
-  insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
-  select sold.id, p.line_no, p.seat_no, p.label, p.code, p.price_minor from sold, priced p
 ), taken as (
   update seats s set booking_id = sold.id, hold_id = null, held_until = null from sold, chosen c
   where s.event_id = :event::uuid and s.seat_no = c.seat_no

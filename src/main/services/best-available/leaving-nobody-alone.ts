@@ -27,7 +27,8 @@ const nobody: BesideChosen = { singles: [], stayingNos: [] };
 
 /**
  * What the event's rule about single seats says to chosen seats, `freed` ones becoming free with them. Where it forbids them,
- * `stayingNos` have to be locked with the chosen ones, so that two tills together cannot leave one alone. Refuses `leaves_single_seat` while there is another choice.
+ * `stayingNos` have to be locked with the chosen ones, so that two tills together cannot leave one alone. Refuses `leaves_single_seat`
+ * while there is another choice.
  */
 export async function leavingNobodyAlone(
   db: Knex,

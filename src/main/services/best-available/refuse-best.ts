@@ -7,8 +7,8 @@ import { refuseNotEnough } from '../seats/seats.service';
 import { readHouseNow, type HouseNow } from './ranked-house';
 
 /**
- * Says why a wish cannot be met: refuses `invalid_input` for a category that there is not, `not_enough_seats`, or `not_together` with how the party would sit if it were split. Answers
- * when it can be met (again).
+ * Says why a wish cannot be met: refuses `invalid_input` for a category that there is not, `not_enough_seats`, or `not_together` with how
+ * the party would sit if it were split. Answers when it can be met (again).
  */
 export async function refuseBest(db: Knex, eventId: string, wish: BestWish): Promise<void> {
   const house = await readHouseNow(db, eventId);

@@ -2,8 +2,8 @@ import { openEvent } from '../locks';
 import { amongChosen, notNamed } from '../picked-seats';
 
 /**
- * Sells what a pick chose in one statement, if it is as many as asked: booking, lines with label and price as sold, seats. The journal
- * and the maps are told by the database itself. Answers one row; without `id` nothing was sold.
+ * Sells what a pick chose in one statement, if it is as many as asked: booking and seats. The lines, with label and price as
+ * sold, the journal and the message to the maps are written by the database itself. Answers one row; without `id` nothing was sold.
  */
 export function sellStatement(pick: string): string {
   return `
@@ -18,9 +18,6 @@ export function sellStatement(pick: string): string {
       from open_event e, (select count(*) as seats, sum(price_minor) as total from priced) p
       where p.seats = :quantity::int
       returning *
-    ), written as (
-      insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
-      select sold.id, p.line_no, p.seat_no, p.label, p.code, p.price_minor from sold, priced p
     ), taken as (
       update seats s set booking_id = sold.id, hold_id = null, held_until = null, ${notNamed} from sold
       where s.event_id = sold.event_id and ${amongChosen}

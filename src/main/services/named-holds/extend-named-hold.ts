@@ -2,6 +2,7 @@ import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract
 import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { giveLocksBack, looks, orBusy, shareEventOf } from '../locks';
+import { amongChosen } from '../picked-seats';
 import { rowOf } from '../rows';
 import { refuseSeats } from '../seats/seats.service';
 import { refuseIfUnbreakable } from './break-right';
@@ -59,6 +60,6 @@ const extendStatement = `
   ), kept as (
     update seats s set named_hold_id = named.id, named_hold_kind = named.kind, named_until = named.kept_until,
       hold_id = null, held_until = null
-    from named, chosen c where s.event_id = :eventId and s.seat_no = c.seat_no
+    from named where s.event_id = :eventId and ${amongChosen}
   )
   select id from named`;

@@ -70,7 +70,8 @@ function endsOf(lengths: Buffer): Uint32Array<ArrayBuffer> {
 }
 
 const layoutStatement = `
-  select e.id, e.layout_revision, (select max(p.layout_revision) from event_plans p where p.event_id = e.id) as plan_revision, c.labels, c.label_lengths, c.categories,
+  select e.id, e.layout_revision, c.labels, c.label_lengths, c.categories,
+    (select max(p.layout_revision) from event_plans p where p.event_id = e.id) as plan_revision,
     (select coalesce(json_agg(json_build_object('name', a.name, 'places',
         (select count(*) from seats s where s.event_id = e.id and s.area_no = a.area_no)) order by a.area_no), '[]')
       from event_areas a where a.event_id = e.id and e.plan_version_id is null) as areas

@@ -7,8 +7,8 @@ import type { SeatsInAndOut } from './seats-in-and-out';
 
 /**
  * Lets seats leave and join a live booking that is locked, in one statement: all of them or nothing. Seats that join are free, or those
- * of the hold that ends with it; `stayingNos` have to stay free meanwhile. Answers whether it was done. The journal, the ends of lines
- * and the maps are the database's work.
+ * of the hold that ends with it; `stayingNos` have to stay free meanwhile. Answers whether it was done. The lines, their ends, the
+ * journal and the message to the maps are the database's work.
  */
 export async function reseat(
   { db, actor, till, approver }: ServiceContext,
@@ -38,7 +38,7 @@ const held = 's.hold_id = :holdId and s.held_until > now()';
 function moving(joins: string): string {
   return `
     moving as materialized (
-      select s.seat_no, s.label, s.category_no, s.booking_id is null as joins, s.seat_no = any(:stayingNos::int[]) as stays
+      select s.seat_no, s.category_no, s.booking_id is null as joins, s.seat_no = any(:stayingNos::int[]) as stays
       from seats s
       where s.event_id = :eventId and s.seat_no = any(:freed::int[] || :taken::int[] || :stayingNos::int[])
         and (s.seat_no = any(:freed::int[]) and s.booking_id = :bookingId ${joins})
@@ -70,17 +70,12 @@ function taking(condition: string): string {
     with ${openEvent}, ${moving(
       `or s.seat_no = any(:taken::int[]) and ${condition} or s.seat_no = any(:stayingNos::int[]) and seat_is_free(s)`,
     )}, priced as materialized (
-      select m.seat_no, m.label, p.code, p.price_minor, (row_number() over (order by m.seat_no))::int as place
-      from moving m join price_categories p on p.event_id = :eventId and p.category_no = m.category_no where m.joins and not m.stays
+      select p.price_minor from moving m join price_categories p on p.event_id = :eventId and p.category_no = m.category_no
+      where m.joins and not m.stays
     ), ${changed(
       'exists (select from open_event) and (select count(*) from priced) = cardinality(:taken::int[])',
       '+ (select coalesce(sum(price_minor), 0) from priced)',
-    )}, written as (
-      insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
-      select changed.id, p.place + (select max(l.line_no) from booking_lines l where l.booking_id = changed.id),
-        p.seat_no, p.label, p.code, p.price_minor
-      from changed, priced p
-    ), seated as (
+    )}, seated as (
       update seats s set booking_id = case when s.booking_id is null then changed.id end, hold_id = null, held_until = null, ${notNamed}
       from changed where s.event_id = :eventId and ${among('moving where not stays')}
     ), ended as (
