@@ -14,8 +14,8 @@ with chosen as materialized (
   select :event::uuid, booking_code(1), 2, sum(price_minor), 'IDR', :person::uuid, :till::uuid, :person::uuid, :till::uuid
   from priced having count(*) = 2 returning id, code, sold_at
 ), taken as (
-  update seats s set booking_id = sold.id, hold_id = null, held_until = null from sold, chosen c
-  where s.event_id = :event::uuid and s.seat_no = c.seat_no
+  update seats s set booking_id = sold.id, hold_id = null, held_until = null from sold
+  where s.event_id = :event::uuid and s.seat_no = any(array(select seat_no from chosen))
 )
 insert into commands (idempotency_key, operation, person_id, till_id, input_hash, reply)
 select 'pgbench ' || :try::text, 'bookings.create', :person::uuid, :till::uuid, sha256(convert_to(:try::text, 'UTF8')),
