@@ -134,6 +134,8 @@ export const seats = {
     says: 'Who has these seats, why, since and until when.',
     role: 'counter',
     input: z.strictObject({ eventId, seatNos: z.array(seatNo).min(1).max(200) }),
-    output: listOf(explanation),
+    output: listOf(explanation).extend({
+      unknown: z.array(z.number()).describe('Numbers asked for that no seat of the event has.'),
+    }),
   }),
 };

@@ -17,6 +17,8 @@ export interface SeatObstacle {
   namedHold?: { id: string; letter: string; owner: string; breakableBy: PersonRole };
   /** For a booked seat: the booking's code. */
   bookingCode: string | null;
+  /** For a held seat: the hold that has it, and whether it is one of the till that asked. */
+  hold?: { id: string; isHere: boolean };
 }
 
 /** Seats that cannot be had. */

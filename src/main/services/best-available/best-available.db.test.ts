@@ -88,6 +88,21 @@ onEachServer('best available', (house) => {
     }
   });
 
+  test('names a seat or a category that is not there instead of looking elsewhere', async () => {
+    const areas = [{ name: 'Standing', places: 5, priceMinor: 100 }];
+    const { clerk, eventId } = await aHouse(12, [], { areas });
+    const wishes: [BestWish, string][] = [
+      [{ quantity: 2, near: 99 }, 'this event has no seat 99, only 1 to 17'],
+      [{ quantity: 2, near: 14 }, 'seat 14 (Standing-2) is a place in an area, not a seat with a number'],
+      [{ quantity: 2, categoryNo: 9 }, 'this event has no price category 9, only 1 (A), 2 (B)'],
+    ];
+    for (const [best, reason] of wishes)
+      for (const asked of [clerk.holds.propose, clerk.holds.place, clerk.bookings.create]) {
+        const { issues } = await refusalOf(asked({ eventId, best }), 'invalid_input');
+        expect(issues).toMatchObject([{ reason }]);
+      }
+  });
+
   test('never calls two ends of rows, or two sides of an aisle, side by side', async () => {
     const layout = houseLayout(500);
     const { clerk, eventId } = await aHouse(500);

@@ -6,17 +6,23 @@ import type { ServiceContext } from '../context';
 import { rowsOf } from '../rows';
 import { singlesBeside } from './leaving-nobody-alone';
 import { readHouseNow, type HouseNow } from './ranked-house';
+import { categoriesOf, refuseUnknownCategory, refuseUnknownNear } from './unknown-wish';
 
 type Propose = Contract['holds']['propose'];
 type Seat = SeatProposal['seats'][number];
 
-/** What best available would take, best first. Locks nothing. Refuses `not_found`. */
+/**
+ * What best available would take, best first. Locks nothing. Refuses `not_found`, and `invalid_input` for a seat or a category that the
+ * event does not have.
+ */
 export async function proposeSeats(
   { db }: ServiceContext,
   { eventId, best, limit = 3 }: ParsedInputOf<Propose>,
 ): Promise<OutputOf<Propose>> {
   const house = await readHouseNow(db, eventId);
   if (house === null) refuse('not_found', { what: 'event', id: eventId });
+  await refuseUnknownNear(db, eventId, best);
+  if (best.categoryNo !== undefined) refuseUnknownCategory(best, await categoriesOf(db, eventId));
   const found = proposeIn(house, best, house.rule, limit);
   const singles = found.map(({ groups }) => singlesBeside(house, groups.flat()));
   const seatNos = [...found.flatMap(({ groups }) => groups.flat()), ...singles.flat()];

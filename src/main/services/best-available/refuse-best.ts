@@ -5,6 +5,7 @@ import { refuse } from '../../../shared/refusals/refusal';
 import { rowsOf } from '../rows';
 import { refuseNotEnough } from '../seats/seats.service';
 import { readHouseNow, type HouseNow } from './ranked-house';
+import { categoriesOf, refuseUnknownCategory } from './unknown-wish';
 
 /**
  * Says why a wish cannot be met: refuses `invalid_input` for a category that there is not, `not_enough_seats`, or `not_together` with how
@@ -15,11 +16,7 @@ export async function refuseBest(db: Knex, eventId: string, wish: BestWish): Pro
   if (house === null) return;
   const [proposal] = proposeSeats(house, wish, house.rule, 1);
   if (proposal?.isTogether === true || (proposal !== undefined && wish.mayBeApart === true)) return;
-  const categories = await rowsOf<{ categoryNo: number; code: string }>(
-    db,
-    `select category_no as "categoryNo", code from price_categories where event_id = :eventId order by category_no`,
-    { eventId },
-  );
+  const categories = await categoriesOf(db, eventId);
   refuseUnknownCategory(wish, categories);
   if (proposal === undefined) return notEnough(db, { eventId, wish, house, categories });
   const groups = proposal.groups;
@@ -34,17 +31,6 @@ export async function refuseBest(db: Knex, eventId: string, wish: BestWish): Pro
       return proposeSeats(house, { ...wish, categoryNo }, house.rule, 1)[0]?.isTogether === true;
     }),
   });
-}
-
-/** Nobody sits in a category that the event does not have, however many seats are free. */
-function refuseUnknownCategory(
-  { categoryNo }: BestWish,
-  categories: readonly { categoryNo: number; code: string }[],
-): void {
-  if (categoryNo === undefined || categories.some((known) => known.categoryNo === categoryNo)) return;
-  const known = categories.map((each) => `${each.categoryNo} (${each.code})`).join(', ');
-  const reason = `this event has no price category ${categoryNo}, only ${known}`;
-  refuse('invalid_input', { issues: [{ path: 'best.categoryNo', reason }] });
 }
 
 async function notEnough(

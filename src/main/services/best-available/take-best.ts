@@ -7,6 +7,7 @@ import { giveLocksBack, looks } from '../locks';
 import { chosenSeats, idleChosenSeats } from '../picked-seats';
 import { readHouseNow, type HouseNow } from './ranked-house';
 import { refuseBest } from './refuse-best';
+import { refuseUnknownNear } from './unknown-wish';
 
 /** Seats that were picked for somebody: their numbers and those that have to stay free beside them. */
 export interface PickedSeats {
@@ -32,7 +33,8 @@ const triesPerLook = 24;
 /**
  * Takes the best seats for a wish within `orBusy`, all or nothing: first what nobody else is busy with, in the order of its cost. Only
  * before it says that nobody can sit together any more, or that too few are left, it gives its locks back and waits for the others;
- * then it splits the party if it may. Refuses `not_together`, `not_enough_seats`, `event_not_on_sale`, `not_found`, `busy`.
+ * then it splits the party if it may. Refuses `not_together`, `not_enough_seats`, `invalid_input`, `event_not_on_sale`,
+ * `not_found`, `busy`.
  */
 export async function takeBest<Taken>(
   db: Knex,
@@ -40,6 +42,7 @@ export async function takeBest<Taken>(
   wish: BestWish,
   take: Take<Taken>,
 ): Promise<TakenSeats<Taken>> {
+  await refuseUnknownNear(db, eventId, wish);
   const isWanted = ({ isTogether }: SeatProposal) => isTogether || wish.mayBeApart === true;
   const looking = { db, eventId, wish, take };
   const idle = await look(looking, idleChosenSeats, ({ isTogether }) => isTogether);

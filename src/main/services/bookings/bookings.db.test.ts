@@ -95,7 +95,14 @@ onEachServer('selling seats', (house) => {
     const { manager, clerk, eventId } = await aSale();
     await manager.holds.place({ eventId, seatNos: [4] });
     const facts = await refusalOf(clerk.bookings.create({ eventId, seatNos: [4] }), 'seats_unavailable');
-    expect(facts.seats[0]).toMatchObject({ why: 'held', till: manager.till.name });
+    expect(facts.seats[0]).toMatchObject({ why: 'held', till: manager.till.name, hold: { isHere: false } });
+  });
+
+  test('says which hold has the seat when it is another sale of the same till', async () => {
+    const { clerk, eventId } = await aSale();
+    const mine = await clerk.holds.place({ eventId, seatNos: [4] });
+    const facts = await refusalOf(clerk.bookings.create({ eventId, seatNos: [4] }), 'seats_unavailable');
+    expect(facts.seats[0]).toMatchObject({ hold: { id: mine.id, isHere: true } });
   });
 
   test('turns a hold into a booking once; the second time it names that booking', async () => {

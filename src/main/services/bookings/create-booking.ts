@@ -77,7 +77,7 @@ async function sellNamed(context: ServiceContext, order: Order, seatNos: readonl
       const sold = await trySelling(context, order, chosenSeats, { seatNos, stayingNos });
       if (sold !== null) return sold;
       await giveLocksBack(db);
-      await refuseSeats(db, order.eventId, seatNos);
+      await refuseSeats(context, order.eventId, seatNos);
     }
     refuse('busy', { seatNos: [...seatNos], labels: [] });
   });
@@ -102,6 +102,6 @@ async function sellHold(
       exchangedFrom: null,
     };
     const sold = await trySelling(context, order, seatsOfHold, { seatNos });
-    return sold ?? refuseHold(db, holdId);
+    return sold ?? refuseHold(context, holdId);
   });
 }

@@ -99,11 +99,12 @@ async function numberedPick(
 }
 
 async function refuseMixed(
-  { db }: ServiceContext,
+  context: ServiceContext,
   { eventId, areas, quantity, seatNos, holdId }: MixedOrder & { readonly eventId: EventId },
 ): Promise<void> {
-  if (seatNos !== undefined) await refuseSeats(db, eventId, seatNos);
+  const { db } = context;
+  if (seatNos !== undefined) await refuseSeats(context, eventId, seatNos);
   if (quantity !== undefined) await refuseNotEnough(db, eventId, quantity);
   await refuseAreasTooFull(db, eventId, areas, seatNos ?? []);
-  if (holdId !== undefined) await refuseHold(db, holdId);
+  if (holdId !== undefined) await refuseHold(context, holdId);
 }

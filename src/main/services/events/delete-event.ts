@@ -55,7 +55,8 @@ async function historyOf({ db }: ServiceContext, eventId: string): Promise<Histo
   return row ?? { bookings: 0, live: 0, seats: 0 };
 }
 
-async function refuseIfHeldElsewhere({ db, till }: ServiceContext, eventId: string): Promise<void> {
+async function refuseIfHeldElsewhere(context: ServiceContext, eventId: string): Promise<void> {
+  const { db, till } = context;
   const held = await rowsOf<{ seat_no: number }>(
     db,
     `select s.seat_no from seats s join holds h on h.id = s.hold_id
@@ -65,7 +66,7 @@ async function refuseIfHeldElsewhere({ db, till }: ServiceContext, eventId: stri
   );
   if (held.length > 0)
     await refuseSeats(
-      db,
+      context,
       eventId,
       held.map((seat) => seat.seat_no),
     );

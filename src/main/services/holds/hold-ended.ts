@@ -1,7 +1,6 @@
-import type { Knex } from 'knex';
 import { refuse } from '../../../shared/refusals/refusal';
 import { instantOf, rowOf } from '../rows';
-import { refuseSeats } from '../seats/seats.service';
+import { refuseSeats, type AskingTill } from '../seats/seats.service';
 
 interface EndedHold {
   readonly event_id: string;
@@ -17,7 +16,8 @@ interface EndedHold {
 }
 
 /** Says why this hold cannot be used: `hold_ended` with what is still free of it, or, while it lives, who took or is changing its seats. */
-export async function refuseHold(db: Knex, holdId: string): Promise<never> {
+export async function refuseHold(context: AskingTill, holdId: string): Promise<never> {
+  const { db } = context;
   const hold = await rowOf<EndedHold>(
     db,
     `select h.event_id, h.seat_nos, coalesce(h.ended_at, h.held_until) as ended_at, coalesce(h.end_reason, 'ran_out') as why,
@@ -31,7 +31,7 @@ export async function refuseHold(db: Knex, holdId: string): Promise<never> {
   );
   if (hold === undefined) refuse('not_found', { what: 'hold', id: holdId });
   if (!hold.is_over) {
-    await refuseSeats(db, hold.event_id, hold.seat_nos);
+    await refuseSeats(context, hold.event_id, hold.seat_nos);
     refuse('busy', { seatNos: hold.seat_nos, labels: hold.labels });
   }
   refuse('hold_ended', {
@@ -51,9 +51,9 @@ export async function refuseHold(db: Knex, holdId: string): Promise<never> {
  * Says why this hold, which is locked, could not have more seats: `busy` while it could be renewed and somebody only tries to take what its
  * time being over made free; otherwise what `refuseHold` says.
  */
-export async function refuseToGrow(db: Knex, holdId: string): Promise<never> {
+export async function refuseToGrow(context: AskingTill, holdId: string): Promise<never> {
   const busy = await rowOf<{ seat_nos: number[]; labels: string[] }>(
-    db,
+    context.db,
     `select h.seat_nos, array_agg(s.label order by s.seat_no) as labels
     from holds h join events e on e.id = h.event_id join seats s on s.event_id = h.event_id and s.hold_id = h.id
     where h.id = :holdId and h.placed_at + make_interval(mins => e.hold_cap_minutes) > now()
@@ -61,5 +61,5 @@ export async function refuseToGrow(db: Knex, holdId: string): Promise<never> {
     { holdId },
   );
   if (busy !== undefined) refuse('busy', { seatNos: busy.seat_nos, labels: busy.labels });
-  return refuseHold(db, holdId);
+  return refuseHold(context, holdId);
 }

@@ -30,10 +30,10 @@ interface LockedRow extends LockedHold {
  * when its time is over, because only its own till may have it back; `not_found` when there is none.
  */
 export async function lockHold(context: ServiceContext, holdId: string): Promise<LockedHold> {
-  const { db, till } = context;
+  const { till } = context;
   const row = await lockHoldOfAnyTill(context, holdId);
   if (row.till_id === till.id || row.end_reason !== null) return row;
-  if (!row.is_in_time) return refuseHold(db, holdId);
+  if (!row.is_in_time) return refuseHold(context, holdId);
   refuse('hold_elsewhere', {
     holdId,
     by: row.by ?? '',

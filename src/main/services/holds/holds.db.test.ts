@@ -69,6 +69,7 @@ onEachServer('holding seats', (house) => {
           until: theirs.until,
           reason: null,
           bookingCode: null,
+          hold: { id: theirs.id, isHere: false },
         },
         {
           seatNo: 4,

@@ -70,7 +70,7 @@ function missingOf(sale: Sale, seatNos: readonly number[]): number[] {
  * that was placed meanwhile, even one that it may break.
  */
 async function untilHeld<Held>(
-  { context: { db }, eventId }: Sale,
+  { context, eventId }: Sale,
   missing: readonly number[],
   breakable: readonly PersonRole[],
   tryOnce: () => Promise<Held | null>,
@@ -78,8 +78,8 @@ async function untilHeld<Held>(
   for (let look = 0; look < looks; look += 1) {
     const held = await tryOnce();
     if (held !== null) return held;
-    await giveLocksBack(db);
-    await refuseSeats(db, eventId, missing, breakable);
+    await giveLocksBack(context.db);
+    await refuseSeats(context, eventId, missing, breakable);
   }
   refuse('busy', { seatNos: [...missing], labels: [] });
 }

@@ -36,7 +36,7 @@ export async function holdWithAreas(sale: Sale, wish: MixedWish): Promise<readon
     if (await tryToHold(sale, withAreas(numberedPick(wish, look === 0), locking), values)) return singles;
     await giveLocksBack(db);
     if (look === 0) continue;
-    if (missing !== undefined) await refuseSeats(db, eventId, missing);
+    if (missing !== undefined) await refuseSeats(context, eventId, missing);
     if (wish.quantity > 0) await refuseNotEnough(db, eventId, wish.quantity);
     await refuseAreasTooFull(db, eventId, places, missing ?? []);
   }

@@ -22,13 +22,13 @@ export async function renewHold(
   const { db } = context;
   return orBusy(db, { what: 'seats_of_hold', holdId }, async () => {
     const hold = await lockHold(context, holdId);
-    if (hold.end_reason !== null) await refuseHold(db, holdId);
+    if (hold.end_reason !== null) await refuseHold(context, holdId);
     await refuseIfNotOnSale(db, hold.event_id);
     const { event_id: eventId, seat_nos: seatNos } = hold;
     const renewed = await orTillFull(context, { eventId, seatNos, asked: seatNos.length }, () =>
       rowOf(db, renewStatement, { holdId, eventId, seatNos }),
     );
-    if (renewed === undefined) await refuseHold(db, holdId);
+    if (renewed === undefined) await refuseHold(context, holdId);
     return readHold(db, holdId);
   });
 }

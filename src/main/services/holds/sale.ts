@@ -32,7 +32,7 @@ export async function continuedSale(
   holdId: HoldId,
 ): Promise<Sale> {
   const hold = await lockHold(context, holdId);
-  if (hold.end_reason !== null) await refuseHold(context.db, holdId);
+  if (hold.end_reason !== null) await refuseHold(context, holdId);
   if (hold.event_id !== eventId)
     refuse('invalid_input', { issues: [{ path: 'holdId', reason: 'a hold of another event' }] });
   const { seat_nos: seatNos, is_in_time: isInTime } = hold;
@@ -53,7 +53,7 @@ export async function tryToHold(sale: Sale, pick: string, values: PickValues): P
   const placed = await orTillFull(context, asked, () => rowOf<Placed>(db, statement, { ...own, ...values }));
   if (placed?.is_open !== true) await refuseIfNotOnSale(db, eventId, named);
   if (placed?.hold_id === holdId) return true;
-  if (placed?.found === values.quantity) await refuseToGrow(db, holdId);
+  if (placed?.found === values.quantity) await refuseToGrow(context, holdId);
   return false;
 }
 

@@ -25,7 +25,7 @@ export async function takeHoldOver(
   const { db, actor, approver, till } = context;
   return orBusy(db, { what: 'seats_of_hold', holdId }, async () => {
     const hold = await lockHoldOfAnyTill(context, holdId);
-    if (hold.end_reason !== null || !hold.is_in_time) await refuseHold(db, holdId);
+    if (hold.end_reason !== null || !hold.is_in_time) await refuseHold(context, holdId);
     if (hold.till_id === till.id) return readHold(db, holdId);
     const { event_id: eventId, seat_nos: seatNos } = hold;
     await refuseIfNotOnSale(db, eventId);
@@ -34,7 +34,7 @@ export async function takeHoldOver(
     const taken = await orTillFull(context, { eventId, seatNos, asked: seatNos.length }, () =>
       rowOf(db, takeOverStatement, { ...values, approverId: approver?.id ?? null }),
     );
-    if (taken === undefined) await refuseHold(db, holdId);
+    if (taken === undefined) await refuseHold(context, holdId);
     return readHold(db, newHoldId);
   });
 }

@@ -39,7 +39,7 @@ export async function extendNamedHold(
       await giveLocksBack(db);
       const { endedAt, letter, reason } = await readNamedHold(db, namedHoldId);
       if (endedAt !== null) refuse('named_hold_ended', { namedHoldId, letter, reason, endedAt });
-      await refuseSeats(db, eventId, seatNos);
+      await refuseSeats(context, eventId, seatNos);
     }
     return refuse('busy', { seatNos: [...seatNos], labels: [] });
   });

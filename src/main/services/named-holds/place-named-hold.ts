@@ -43,18 +43,19 @@ export async function placeNamedHold(
 }
 
 async function keepFree(
-  { db }: ServiceContext,
+  context: ServiceContext,
   values: Values,
   eventId: string,
   seatNos: readonly number[],
 ): Promise<void> {
+  const { db } = context;
   await orBusy(db, { what: 'seats', eventId, seatNos }, async () => {
     for (let look = 0; look < looks; look += 1) {
       await shareEvent(db, eventId);
       await refuseUnknownOrArchived(db, eventId);
       if ((await rowOf(db, placeStatement(freeSeats), { ...values, seatNos })) !== undefined) return;
       await giveLocksBack(db);
-      await refuseSeats(db, eventId, seatNos);
+      await refuseSeats(context, eventId, seatNos);
     }
     refuse('busy', { seatNos: [...seatNos], labels: [] });
   });
@@ -73,7 +74,7 @@ async function keepHeld(
       refuse('invalid_input', { issues: [{ path: 'holdId', reason: 'a hold of another event' }] });
     await refuseUnknownOrArchived(db, eventId);
     const placed = await rowOf(db, placeStatement(heldSeats), { ...values, holdId, seatNos: hold.seat_nos });
-    if (placed === undefined) await refuseHold(db, holdId);
+    if (placed === undefined) await refuseHold(context, holdId);
     await db.raw(`update holds set ended_at = now(), end_reason = 'released' where id = :holdId`, { holdId });
   });
 }

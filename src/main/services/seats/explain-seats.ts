@@ -12,7 +12,7 @@ type SeatRow = Omit<SeatExplanation, 'since' | 'until' | 'priceMinor'> & {
   readonly priceMinor: number | null;
 };
 
-/** Who has these seats, why, since and until when. Seats that do not exist are left out. Refuses `not_found`. */
+/** Who has these seats, why, since and until when. Seats that do not exist are named apart. Refuses `not_found`. */
 export async function explainSeats(
   { db, till }: ServiceContext,
   { eventId, seatNos }: ParsedInputOf<Explain>,
@@ -25,7 +25,8 @@ export async function explainSeats(
     since: instantOrNull(row.since),
     until: instantOrNull(row.until),
   }));
-  return { items, next: null };
+  const known = new Set(items.map((seat) => seat.seatNo));
+  return { items, next: null, unknown: seatNos.filter((seatNo) => !known.has(seatNo)) };
 }
 
 const explainStatement = `

@@ -1,8 +1,11 @@
-import type { Knex } from 'knex';
 import type { PersonRole } from '../../../shared/contract/operation';
 import type { SeatObstacle } from '../../../shared/refusals/seats';
 import { refuse } from '../../../shared/refusals/refusal';
+import type { ServiceContext } from '../context';
 import { instantOrNull, rowsOf } from '../rows';
+
+/** Who asks: whether a hold is one's own goes by the till. */
+export type AskingTill = Pick<ServiceContext, 'db' | 'till'>;
 
 interface SeatStanding {
   readonly seat_no: number;
@@ -16,6 +19,7 @@ interface SeatStanding {
   readonly reason: string | null;
   readonly named_hold: NonNullable<SeatObstacle['namedHold']> | null;
   readonly booking_code: string | null;
+  readonly hold: NonNullable<SeatObstacle['hold']> | null;
 }
 
 /**
@@ -23,12 +27,12 @@ interface SeatStanding {
  * the way (any more) but named holds that roles of `mayBreak` may break.
  */
 export async function refuseSeats(
-  db: Knex,
+  { db, till }: AskingTill,
   eventId: string,
   seatNos: readonly number[],
   mayBreak: readonly PersonRole[] = [],
 ): Promise<void> {
-  const standings = await rowsOf<SeatStanding>(db, standingStatement, { eventId, seatNos });
+  const standings = await rowsOf<SeatStanding>(db, standingStatement, { eventId, seatNos, tillId: till.id });
   const seats = standings.flatMap(obstacleOf);
   if (seats.every(({ namedHold }) => namedHold !== undefined && mayBreak.includes(namedHold.breakableBy)))
     return;
@@ -46,12 +50,13 @@ export async function refuseSeats(
 function obstacleOf(standing: SeatStanding): SeatObstacle[] {
   const { seat_no: seatNo, label, why, by, till, reason, booking_code: bookingCode } = standing;
   const namedHold = standing.named_hold === null ? {} : { namedHold: standing.named_hold };
+  const hold = standing.hold === null ? {} : { hold: standing.hold };
   const nobody = { by: null, till: null, since: null, until: null, reason: null, bookingCode: null };
   if (label === null) return [{ seatNo, label: String(seatNo), why: 'no_such_seat', ...nobody }];
   if (why === null) return [];
   const since = instantOrNull(standing.since);
   const until = instantOrNull(standing.until);
-  return [{ seatNo, label, why, by, till, since, until, reason, bookingCode, ...namedHold }];
+  return [{ seatNo, label, why, by, till, since, until, reason, bookingCode, ...hold, ...namedHold }];
 }
 
 const standingStatement = `
@@ -60,7 +65,8 @@ const standingStatement = `
     coalesce(seller.name, holder.name, keeper.name) as by, coalesce(sold_at_till.name, held_at_till.name, kept_at_till.name) as till,
     coalesce(b.sold_at, h.placed_at, n.placed_at) as since, seat_is_kept_until(s) as until, n.reason, b.code as booking_code,
     case when n.id is not null then json_build_object('id', n.id, 'letter', n.letter, 'owner', n.owner, 'breakableBy', n.breakable_by) end
-      as named_hold
+      as named_hold,
+    case when h.id is not null then json_build_object('id', h.id, 'isHere', h.till_id is not distinct from :tillId::uuid) end as hold
   from unnest(:seatNos::int[]) w(seat_no)
     left join seats s on s.event_id = :eventId and s.seat_no = w.seat_no
     left join bookings b on b.id = s.booking_id

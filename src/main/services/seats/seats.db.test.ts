@@ -55,7 +55,8 @@ onEachServer('the map of a house', (house) => {
     const other = await house().clerk();
     const hold = await other.holds.place({ eventId, seatNos: [3] });
     await blockSeats(house().owner, { eventId, seatNos: [4], reason: 'rain' });
-    const { items } = await clerk.seats.explain({ eventId, seatNos: [4, 3, 2, 1, 9] });
+    const { items, unknown } = await clerk.seats.explain({ eventId, seatNos: [4, 3, 2, 1, 9] });
+    expect(unknown).toEqual([9]);
     expect(items).toMatchObject([
       { seatNo: 1, state: 'free', by: null, isHere: false, holdId: null, bookingId: null },
       {

@@ -6,7 +6,7 @@ import { readSnapshot } from './read-snapshot';
 
 export { layoutFor } from './house-layouts';
 export { refuseAreasTooFull, refuseNotEnough } from './not-enough';
-export { refuseSeats } from './obstacles';
+export { refuseSeats, type AskingTill } from './obstacles';
 
 /** Seats as maps and lists show them. */
 export const seatsService: ServiceOf<'seats'> = {

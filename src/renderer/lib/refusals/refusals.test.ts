@@ -204,6 +204,10 @@ describe('a seat that is gone', () => {
     expect(say({ code: 'seats_unavailable', facts: { ...unavailable, seats: [held] } }).text).toMatch(
       'K14 is in a sale with Budi, Till 3, until 19.24.',
     );
+    const here = { ...held, hold: { id: eventId, isHere: true } };
+    expect(say({ code: 'seats_unavailable', facts: { ...unavailable, seats: [here] } }).text).toMatch(
+      'K14 is in another sale at this till until 19.24.',
+    );
   });
 });
 

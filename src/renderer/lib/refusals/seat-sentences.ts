@@ -115,6 +115,7 @@ function oneObstacle(seat: SeatObstacle, voice: Voice): string {
     case 'held': {
       if (seat.until === null) return t('seat.heldMany', { seats });
       const time = format.time(seat.until);
+      if (seat.hold?.isHere === true) return t('seat.heldHere', { seats, time });
       if (seat.by === null || seat.till === null) return t('seat.held', { seats, time });
       return t('seat.heldBy', { seats, name: seat.by, till: seat.till, time });
     }

@@ -50,8 +50,8 @@ export async function changeSeats(context: ServiceContext, change: SeatChange): 
         return changedBooking(booking, await readBooking(db, booking.id));
       await giveLocksBack(db);
       await refuseIfNotOnSale(db, eventId);
-      if (change.holdId !== undefined) await refuseHold(db, change.holdId);
-      if (change.quantity === undefined) await refuseSeats(db, eventId, plan.taken);
+      if (change.holdId !== undefined) await refuseHold(context, change.holdId);
+      if (change.quantity === undefined) await refuseSeats(context, eventId, plan.taken);
     }
     refuse('busy', { seatNos: [...(change.seatNos ?? [])], labels: [] });
   });

@@ -87,9 +87,10 @@ async function sellWanted(context: ServiceContext, sale: Sale): Promise<Booking 
 }
 
 /** Says what was missing; answers when it may be there by now. */
-async function explain({ db }: ServiceContext, eventId: string, input: Wanted): Promise<void> {
-  if (input.seatNos !== undefined) await refuseSeats(db, eventId, input.seatNos);
-  else if (input.holdId !== undefined) await refuseHold(db, input.holdId);
+async function explain(context: ServiceContext, eventId: string, input: Wanted): Promise<void> {
+  const { db } = context;
+  if (input.seatNos !== undefined) await refuseSeats(context, eventId, input.seatNos);
+  else if (input.holdId !== undefined) await refuseHold(context, input.holdId);
   else await refuseNotEnough(db, eventId, input.quantity ?? 0);
 }
 

@@ -19,20 +19,21 @@ export interface WantedSeats {
  * `not_enough_seats`, `hold_ended`.
  */
 export async function priceWanted(
-  { db, till }: ServiceContext,
+  context: ServiceContext,
   eventId: string,
   { seatNos, holdId, quantity }: WantedSeats,
   own: readonly number[],
 ): Promise<Priced[]> {
+  const { db, till } = context;
   if (holdId !== undefined) {
     const held = await rowsOf<Priced>(db, pricedStatement(ofHold), { eventId, holdId, tillId: till.id });
-    if (held.length === 0) await refuseHold(db, holdId);
+    if (held.length === 0) await refuseHold(context, holdId);
     return held;
   }
   const wanted = seatNos ?? (await freeSeatsByNumber(db, eventId, quantity ?? 0)).seatNos;
   const mine = new Set(own);
   await refuseSeats(
-    db,
+    context,
     eventId,
     wanted.filter((seatNo) => !mine.has(seatNo)),
   );

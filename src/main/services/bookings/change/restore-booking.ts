@@ -37,7 +37,7 @@ export async function restoreBooking(
       await giveLocksBack(db);
       await refuseIfNotOnSale(db, eventId);
       await refuseSeats(
-        db,
+        context,
         eventId,
         booking.lines.map((line) => line.seatNo),
       );
