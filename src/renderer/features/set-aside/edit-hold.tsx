@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { IconChevronLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedHold } from '../../../shared/contract/named-holds';
@@ -29,7 +30,7 @@ type Props = {
   onDone: () => void;
 };
 
-/** One named hold: what stands on it, its seats, and the ways to add to it and to release it. */
+/** One named hold: the way to release it always in sight, what stands on it, its seats, and the way to add to it. */
 export function EditHold({ hold, zone, house, picked, pick, onAdded, onDone }: Props) {
   const { t } = useTranslation(['set-aside', 'common']);
   const said = useSeatsSaid();
@@ -61,9 +62,34 @@ export function EditHold({ hold, zone, house, picked, pick, onAdded, onDone }: P
   const adding = said(picked.map((seatNo) => labelOf(house.layout, seatNo)));
   return (
     <>
-      <Button variant="subtle" className={styles.back} onClick={onDone}>
-        {t('toList')}
-      </Button>
+      <div className={styles.bar}>
+        <Button
+          variant="subtle"
+          className={styles.back}
+          leftSection={<IconChevronLeft size={20} stroke={1.75} aria-hidden />}
+          onClick={onDone}
+        >
+          {t('toList')}
+        </Button>
+        {mayBreak && !isAsking && (
+          <Button color="danger" onClick={() => setAsking(true)}>
+            {t('release')}
+          </Button>
+        )}
+      </div>
+      {isAsking && (
+        <InlineConfirm
+          question={t('releaseQuestion', { seats: all })}
+          keep={t('stay')}
+          destroy={t('release')}
+          isWorking={release.isPending}
+          onKeep={() => setAsking(false)}
+          onDestroy={() => release.mutate({ namedHoldId: hold.id })}
+        >
+          {t('releaseMeans')}
+        </InlineConfirm>
+      )}
+      {error && <RefusalNote sentence={say(error)} />}
       {mayChange ? (
         <form
           className={styles.form}
@@ -92,7 +118,6 @@ export function EditHold({ hold, zone, house, picked, pick, onAdded, onDone }: P
           <p className={styles.second}>{t(`only.${hold.breakableBy}`)}</p>
         </>
       )}
-      {error && <RefusalNote sentence={say(error)} />}
       <KeptSeats
         hold={hold}
         onRelease={
@@ -109,25 +134,6 @@ export function EditHold({ hold, zone, house, picked, pick, onAdded, onDone }: P
             {t('add', { seats: adding })}
           </Button>,
         )}
-      {mayBreak && !isAsking && (
-        <div className={styles.buttons}>
-          <Button color="danger" onClick={() => setAsking(true)}>
-            {t('release')}
-          </Button>
-        </div>
-      )}
-      {isAsking && (
-        <InlineConfirm
-          question={t('releaseQuestion', { seats: all })}
-          keep={t('stay')}
-          destroy={t('release')}
-          isWorking={release.isPending}
-          onKeep={() => setAsking(false)}
-          onDestroy={() => release.mutate({ namedHoldId: hold.id })}
-        >
-          {t('releaseMeans')}
-        </InlineConfirm>
-      )}
     </>
   );
 }

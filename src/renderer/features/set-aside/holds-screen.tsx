@@ -39,6 +39,7 @@ function HoldsOf({ eventId }: { eventId: EventId }) {
       back={
         <Button
           variant="subtle"
+          className={styles.away}
           leftSection={<IconChevronLeft size={20} stroke={1.75} aria-hidden />}
           onClick={() => void (hasCome() ? navigate(-1) : navigate(paths.sale(eventId)))}
         >
