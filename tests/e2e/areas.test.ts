@@ -76,7 +76,7 @@ describe('an event with numbered seats and areas', () => {
     await page.keyboard.press('Enter');
     await till.expectHeld(4);
     await expect.poll(() => places('Standing').inputValue(), patience).toBe('2');
-    expect(await till.panel.innerText()).toMatch(/Standing\s+B\s+2 × Rp90\.000/);
+    expect(await till.panel.innerText()).toMatch(/Standing\s+2 × Rp90\.000/);
     await keepPicture(page, 'areas-held');
     await till.sell();
     await till.expectSold();

@@ -1,14 +1,18 @@
 import { Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useConnection } from '../../lib/connection';
+import { useFormat } from '../../lib/format/use-format';
 import { StatusDot, type Tone } from '../../ui/status-dot/status-dot';
 import { AgreeNote } from './agree-note';
 import { useIntegrity } from './use-integrity';
 import styles from './seats-agree.module.css';
 
-/** "All seats agree": always there, small, never in the way. A click looks again and tells what was looked at. */
+/** "All seats agree": always there, small, never in the way. A click looks again and tells what was looked at. Without a connection it says when. */
 export function SeatsAgree() {
   const { t } = useTranslation('frame');
+  const format = useFormat();
+  const isLive = useConnection(({ state }) => state === 'live');
   const [isOpen, setOpen] = useState(false);
   const { data, error, isFetching, dataUpdatedAt, refetch } = useIntegrity();
   const [tone, words] = signOf();
@@ -56,6 +60,8 @@ export function SeatsAgree() {
 
   function signOf(): [Tone, string] {
     if (data && !data.agrees) return ['danger', t('agree.no')];
+    if (data && !isLive)
+      return ['quiet', t('agree.then', { time: format.time(new Date(dataUpdatedAt).toISOString()) })];
     if (data) return ['good', t('agree.yes')];
     return ['quiet', error && !isFetching ? t('agree.unknown') : t('agree.looking')];
   }

@@ -32,6 +32,7 @@ export const tillHoldLimit: Say<'till_hold_limit'> = (facts, { t, format }) => {
   const { till, labels } = facts;
   const values = {
     till,
+    count: labels.length,
     held: format.number(facts.held),
     limit: format.number(facts.limit),
     seats: format.seats(labels),

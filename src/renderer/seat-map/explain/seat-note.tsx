@@ -67,7 +67,9 @@ export function SeatNote(props: Props) {
             {(isMine || seat?.state === 'free') && (
               <Button onClick={onChoose}>{isMine ? t('note.give') : t('note.choose')}</Button>
             )}
-            <Areas content={content} seatNo={seatNo} onTake={onTake} />
+            {(isMine || seat?.state === 'free') && (
+              <Areas content={content} seatNo={seatNo} onTake={onTake} />
+            )}
             <Button variant="subtle" onClick={onClose}>
               {t('common:action.close')}
             </Button>

@@ -118,6 +118,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': 'var(--ink-3)',
     '--mantine-color-anchor': 'var(--accent)',
     '--mantine-color-error': 'var(--danger)',
+    '--mantine-color-disabled': 'var(--selected)',
+    '--mantine-color-disabled-color': 'var(--ink-3)',
     '--mantine-color-default': 'var(--panel)',
     '--mantine-color-default-hover': 'var(--hover)',
     '--mantine-color-default-color': 'var(--ink)',

@@ -3,6 +3,7 @@ import type { BookingWithHistory } from '../../../../shared/contract/bookings';
 import { useFormat } from '../../../lib/format/use-format';
 import styles from './booking-lines.module.css';
 import { areaOfSeat } from '../../../lib/format/seats-of-booking';
+import { useContractQuery } from '../../../lib/query/use-contract';
 
 type Props = { booking: BookingWithHistory };
 
@@ -12,6 +13,8 @@ export function BookingLines({ booking }: Props) {
   const format = useFormat();
   const { lines, currency, totalMinor, quantity } = booking;
   const rows = rowsOf(booking, (count, area) => `${format.number(count)} × ${area}`);
+  const event = useContractQuery('events', 'get', { eventId: booking.eventId });
+  const names = new Map(event.data?.priceCategories.map(({ code, name }) => [code, `${code} ${name}`]));
   const codes = [...new Set(lines.map((line) => line.categoryCode))];
   return (
     <table className={styles.lines}>
@@ -29,7 +32,9 @@ export function BookingLines({ booking }: Props) {
             <th scope="row" className={styles.label}>
               {label}
             </th>
-            <td className={styles.zone}>{t('booking.zone', { code: categoryCode })}</td>
+            <td className={styles.zone}>
+              {names.get(categoryCode) ?? t('booking.zone', { code: categoryCode })}
+            </td>
             <td className={styles.price}>{format.money(priceMinor, currency)}</td>
           </tr>
         ))}

@@ -5,6 +5,7 @@ import type { SeatLook } from '../../../../shared/domain/seat-palette';
 import type { MapActions, MapContent, MapHandle, MapZone } from '../../../seat-map/map/map-types';
 import { SeatMap } from '../../../seat-map/map/seat-map';
 import type { House } from '../../../seat-map/engine/house';
+import { useKeptBack } from '../../../seat-map/kept-back/use-kept-back';
 import { chooseSeats, toggleSeat, type ChangeDraft } from './change-draft';
 import styles from './change-map.module.css';
 
@@ -27,6 +28,7 @@ const nobody: ReadonlySet<number> = new Set();
 export function ChangeMap(props: Props) {
   const { booking, draft, house, states, zones, currency, ringed, onDraft, onEnter } = props;
   const handle = useRef<MapHandle>(null);
+  const { letters, holdColours } = useKeptBack(draft.eventId ?? booking.eventId, house);
   const [only, setOnly] = useState<SeatLook | null>(null);
   // Places of areas have no seat on the map.
   const isDrawn = useCallback((seatNo: number) => seatNo <= house.count, [house.count]);
@@ -67,7 +69,8 @@ export function ChangeMap(props: Props) {
     house,
     states,
     own,
-    letters: null,
+    letters,
+    holdColours,
     zones,
     currency,
     proposed: ringed.filter(isDrawn),

@@ -9,6 +9,7 @@ import { useRefusal } from '../../../lib/refusals/use-refusal';
 import { Actions } from '../../../ui/actions/actions';
 import { RefusalNote } from '../../../ui/refusal-note/refusal-note';
 import { Segments } from '../../../ui/segments/segments';
+import { KeyHint } from '../../../ui/key-hint/key-hint';
 import { ManagerSigns } from '../../../ui/manager-signs/manager-signs';
 import { needsSignature } from '../booking/use-cancelling';
 import { seatChanges, seatsNeeded } from './change-draft';
@@ -93,6 +94,14 @@ export function ChangePanel({ booking, changing, labelOf, areas = booking.areas,
         }
         other={<Button onClick={close}>{t('common:action.keepBooking')}</Button>}
       />
+      <p className={styles.keys}>
+        <span>
+          <KeyHint keys="enter" /> {t('change.keys.enter')}
+        </span>
+        <span>
+          <KeyHint keys="escape" /> {t('change.keys.escape')}
+        </span>
+      </p>
     </section>
   );
 }

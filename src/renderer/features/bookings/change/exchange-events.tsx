@@ -51,13 +51,15 @@ export function ExchangeEvents({ booking, onChoose }: Props) {
             variant="default"
             fullWidth
             justify="space-between"
+            className={styles.eventWay}
             rightSection={
-              <span className={styles.second}>{t('change.free', { n: format.number(event.free) })}</span>
+              <span className={styles.free}>{t('change.free', { n: format.number(event.free) })}</span>
             }
             onClick={() => onChoose(event.id)}
           >
             <span className={styles.event}>
-              {event.name}, {format.dayAndTime(event.startsAt, event.timeZone)}
+              {event.name}
+              <span className={styles.when}>{format.dayAndTime(event.startsAt, event.timeZone)}</span>
             </span>
           </Button>
         ))}

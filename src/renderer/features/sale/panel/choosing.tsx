@@ -10,7 +10,10 @@ export function Choosing() {
   const { t } = useTranslation('sale');
   const format = useFormat();
   const { event, zones, house, sale } = useSaleView();
-  const zone = zones.length > 1 ? zones[1] : undefined;
+  // What only areas cost has no seats to find.
+  const [, zone] = zones.filter(({ categoryNo }) =>
+    house.category.subarray(0, house.count).includes(categoryNo),
+  );
   const row = house.layout.rowNames[Math.floor(house.rows.count / 2)] ?? 'A';
   const [area] = house.areas;
   const ofArea = area

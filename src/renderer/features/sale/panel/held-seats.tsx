@@ -82,7 +82,7 @@ function Line({ group, currency, zone, isActive, isAsking, hasRoom, onKeyDown, o
   const seats = group.area ?? format.seats(group.labels);
   const count = group.seatNos.length;
   const isCounted = group.area !== null || !hasRoom;
-  const zoneName = !isCounted ? `${zone?.code ?? ''} ${zone?.name ?? ''}` : zone?.code;
+  const zoneName = isCounted ? zone?.code : `${zone?.code ?? ''} ${zone?.name ?? ''}`;
   const times = count > 1 ? `${format.number(count)} × ` : '';
   return (
     <li className={styles.line} data-asking={isAsking || undefined}>
@@ -96,7 +96,7 @@ function Line({ group, currency, zone, isActive, isAsking, hasRoom, onKeyDown, o
       >
         {seats}
       </button>
-      <span className={styles.zone}>{zoneName}</span>
+      <span className={styles.zone}>{group.area === null ? zoneName : null}</span>
       <span className={styles.price}>
         {times}
         {format.money(group.priceMinor, currency)}

@@ -38,6 +38,7 @@ function Parked({ sale }: { sale: Sale }) {
   const { hold } = sale;
   const left = hold ? new Date(hold.until).getTime() - live.serverNow() : 0;
   const seats = hold ? said(hold.seats) : '';
+  const isLost = hold === null;
   const lost = sale.aside?.at === 'refused' && !hold ? say(sale.aside.error).text : null;
   const state = left > 0 ? format.countdown(left) : t('parked.over');
   return (
@@ -58,16 +59,16 @@ function Parked({ sale }: { sale: Sale }) {
       <div className={styles.ways}>
         <Button
           variant="subtle"
-          aria-label={t('parked.dropSeats', { seats })}
+          aria-label={isLost ? undefined : t('parked.dropSeats', { seats })}
           onClick={() => {
             focusAskLine();
             void actions.drop(sale.id);
           }}
         >
-          {t('parked.drop')}
+          {isLost ? t('parked.forget') : t('parked.drop')}
         </Button>
         <Button
-          aria-label={t('parked.resumeSeats', { seats })}
+          aria-label={isLost ? undefined : t('parked.resumeSeats', { seats })}
           onClick={() => {
             actions.resume(sale.id);
             focusPayment();

@@ -51,7 +51,7 @@ export function SetAsideFace({ hold }: { hold: Hold }) {
                 : t('set-aside:keep', { seats })}
             </Button>
             <Button variant="subtle" fullWidth onClick={back}>
-              {t('refused.goOn')}
+              {t('setAside.back')}
             </Button>
           </>
         }

@@ -32,7 +32,8 @@ export function SoldFace({ booking, milliseconds }: { booking: Booking; millisec
           {t('sold.title')} <span className={styles.code}>{booking.code}</span>
         </span>
       }
-      beside={<span className={styles.time}>{format.seconds(milliseconds)}</span>}
+      // Seats that were only confirmed took no time worth a figure.
+      beside={milliseconds > 0 && <span className={styles.time}>{format.seconds(milliseconds)}</span>}
       foot={<p className={styles.next}>{t('sold.next')}</p>}
     >
       <div className={styles.body}>
