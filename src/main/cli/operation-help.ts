@@ -28,6 +28,9 @@ const fieldSchema = z.looseObject({
   get anyOf() {
     return z.array(fieldSchema).optional();
   },
+  get oneOf() {
+    return z.array(fieldSchema).optional();
+  },
 });
 type FieldSchema = z.output<typeof fieldSchema>;
 
@@ -95,22 +98,28 @@ function fieldsOf(
   return Object.entries(properties).flatMap(([name, field]) => {
     const star = starred && required.includes(name) ? '*' : '';
     const about = field.description === undefined ? '' : `. ${field.description}`;
-    const parts = partsOf(field);
-    const within = parts === null ? [] : fieldsOf(parts, starred, `${indent}  `);
+    const within = partsOf(field).flatMap((parts, place) => [
+      ...(place === 0 ? [] : [`${indent}or`]),
+      ...fieldsOf(parts, starred, `${indent}  `),
+    ]);
     return [`${indent}${name}${star}: ${kindOf(field)}${about}`, ...within];
   });
 }
 
-/** The fields within a field: of an object, or of each item of a list. */
-function partsOf(field: FieldSchema): FieldSchema | null {
-  if (field.properties) return field;
+/** What has the fields within a field: an object, each item of a list, or every kind of object that it may be. */
+function partsOf(field: FieldSchema): readonly FieldSchema[] {
+  if (field.properties) return [field];
   if (field.items) return partsOf(field.items);
-  const some = (field.anyOf ?? []).filter(({ properties }) => properties !== undefined);
-  return some.length === 1 ? (some[0] ?? null) : null;
+  return waysOf(field).flatMap(partsOf);
+}
+
+function waysOf({ anyOf, oneOf }: FieldSchema): readonly FieldSchema[] {
+  return anyOf ?? oneOf ?? [];
 }
 
 function kindOf(field: FieldSchema): string {
-  if (field.anyOf) return field.anyOf.map(kindOf).join(' or ');
+  const ways = waysOf(field);
+  if (ways.length > 0) return [...new Set(ways.map(kindOf))].join(' or ');
   if (field.const !== undefined) return JSON.stringify(field.const);
   if (field.enum) return field.enum.map((one) => JSON.stringify(one)).join(' | ');
   const bounds = boundsOf(field);

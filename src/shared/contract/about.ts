@@ -14,8 +14,9 @@ export const about = {
       chrome: z.string().nullable(),
       node: z.string(),
       platform: z.string(),
-      /** True when this is the stand-in runtime for development, not the official Electron. */
-      isStandInRuntime: z.boolean(),
+      isStandInRuntime: z
+        .boolean()
+        .describe('True when this is the stand-in runtime for development, not the official Electron.'),
       isSandboxed: z.boolean(),
       dataFolder: z.string(),
     }),

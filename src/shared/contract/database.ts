@@ -5,30 +5,42 @@ import { command, empty, query } from './operation';
 
 /** How to reach a shared server. Off loopback, `verify` is the default and `disable` has to be asked for. */
 export const sharedServer = z.strictObject({
-  host: z.string().trim().min(1).max(253),
-  port: z.int().min(1).max(65_535).default(5432),
-  database: z.string().trim().min(1).max(63),
-  user: z.string().trim().min(1).max(63),
+  host: z.string().trim().min(1).max(253).describe('Name or address of the server.'),
+  port: z.int().min(1).max(65_535).default(5432).describe('5432 where nothing is said.'),
+  database: z.string().trim().min(1).max(63).describe('Name of the database there.'),
+  user: z.string().trim().min(1).max(63).describe('The login that tills work with.'),
   password: z.string().max(1_000),
-  tls: z.enum(['verify', 'disable']).optional(),
-  /** A PEM file with the server's own certificate authority. */
-  caFile: z.string().max(4_096).optional(),
+  tls: z
+    .enum(['verify', 'disable'])
+    .optional()
+    .describe(
+      '`verify`: encrypted, with a certificate that is checked; what is done off this PC where nothing is said.',
+    ),
+  caFile: z
+    .string()
+    .max(4_096)
+    .optional()
+    .describe('A PEM file with the server’s own certificate authority.'),
 });
 export type SharedServer = z.output<typeof sharedServer>;
 
 const choice = z.object({
   kind: z.enum(['this_pc', 'shared']),
-  /** Chosen by BOX_OFFICE_DATABASE_URL: Settings shows it but cannot change it. */
-  fromEnvironment: z.boolean(),
+  fromEnvironment: z
+    .boolean()
+    .describe('Chosen by BOX_OFFICE_DATABASE_URL: Settings shows it but cannot change it.'),
   host: z.string().nullable(),
   port: z.number().nullable(),
   database: z.string().nullable(),
   user: z.string().nullable(),
-  /** `null` on this PC. */
-  encryption: z.enum(['verified', 'off']).nullable(),
-  passwordKept: z.enum(['safely', 'plainly', 'not_at_all']).nullable(),
-  /** True when the login may do more than a till should: see docs/security.md. */
-  loginOwnsSchema: z.boolean(),
+  encryption: z.enum(['verified', 'off']).nullable().describe('`null` on this PC.'),
+  passwordKept: z
+    .enum(['safely', 'plainly', 'not_at_all'])
+    .nullable()
+    .describe('In the safe place of the operating system, in a plain file, or nowhere.'),
+  loginOwnsSchema: z
+    .boolean()
+    .describe('True when the login may do more than a till should: see docs/security.md.'),
   serverVersion: z.string().nullable(),
 });
 
@@ -40,8 +52,7 @@ const testResult = z.object({
   ok: z.boolean(),
   steps: z.array(step),
   problem: z.enum(connectionProblems).nullable(),
-  /** What the server or the network said, without secrets. */
-  detail: z.string().nullable(),
+  detail: z.string().nullable().describe('What the server or the network said, without secrets.'),
 });
 export type ConnectionTest = z.output<typeof testResult>;
 
@@ -64,13 +75,21 @@ const connection: z.ZodType<Connection> = z.discriminatedUnion('state', [
 ]);
 
 const upgrade = z.strictObject({
-  /** The login that owns the tables; used for this one time and kept nowhere. */
-  user: z.string().trim().min(1).max(63),
+  user: z
+    .string()
+    .trim()
+    .min(1)
+    .max(63)
+    .describe('The login that owns the tables; used for this one time and kept nowhere.'),
   password: z.string().max(1_000),
-  /** Left out: the server that this installation works on. */
-  server: sharedServer.omit({ user: true, password: true }).optional(),
-  /** Consent to lose the rows that a refusal `upgrade_loses_rows` named. */
-  allowDataLoss: z.boolean().optional(),
+  server: sharedServer
+    .omit({ user: true, password: true })
+    .optional()
+    .describe('Left out: the server that this installation works on.'),
+  allowDataLoss: z
+    .boolean()
+    .optional()
+    .describe('Consent to lose the rows that a refusal `upgrade_loses_rows` named.'),
 });
 
 export const database = {
@@ -101,7 +120,12 @@ export const database = {
     says: 'Moves this installation to a shared server. On first run anybody may, later an admin.',
     role: 'nobody',
     atomic: 'none',
-    input: sharedServer.extend({ keepPlainly: z.boolean().optional() }),
+    input: sharedServer.extend({
+      keepPlainly: z
+        .boolean()
+        .optional()
+        .describe('Consent to keep the password in a plain file where this PC has no safe place for it.'),
+    }),
     output: choice,
   }),
   upgrade: command({
@@ -109,7 +133,9 @@ export const database = {
     role: 'nobody',
     atomic: 'none',
     input: upgrade,
-    output: z.object({ ran: z.array(z.string()) }),
+    output: z.object({
+      ran: z.array(z.string()).describe('Names of migrations; empty when it was up to date.'),
+    }),
   }),
   useThisPc: command({
     says: 'Moves this installation back to the database on this PC. On first run anybody may, later an admin.',

@@ -11,11 +11,11 @@ const name = z.string().trim().min(1).max(200);
 const capacity = z.int().min(1).max(200_000);
 /** A part of the house with one price. Categories fill the house from the front, in their order. */
 const priceCategory = z.strictObject({
-  /** One letter or short word, unique in the event whatever its case: what the clerk types. */
   code: z
     .string()
     .trim()
-    .regex(/^[\p{L}][\p{L}\p{N}]{0,7}$/u, 'one letter, then at most seven letters or digits'),
+    .regex(/^[\p{L}][\p{L}\p{N}]{0,7}$/u, 'one letter, then at most seven letters or digits')
+    .describe('One letter or short word, unique in the event whatever its case: what the clerk types.'),
   name: z.string().trim().min(1).max(80),
   priceMinor: minorUnits,
   seats: z.int().min(1).max(200_000),
@@ -133,11 +133,11 @@ export const events = {
       planVersionId: planVersionId
         .optional()
         .describe('A published version of a seating plan. Its zones become the price categories.'),
-      /** With a plan: what each zone costs; zones that are not named cost `priceMinor`. */
       zonePrices: z
         .array(z.strictObject({ code: zoneCode, priceMinor: minorUnits }))
         .max(26)
-        .optional(),
+        .optional()
+        .describe('With a plan: what each zone costs; zones that are not named cost `priceMinor`.'),
       description: editable.description.optional(),
       venue: editable.venue.optional(),
       endsAt: instant.nullable().optional(),

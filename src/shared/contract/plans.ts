@@ -9,21 +9,22 @@ import { seatStates } from '../domain/seat-state';
 import { command, instant, listOf, query } from './operation';
 
 const name = z.string().trim().min(1).max(200);
-const revision = z.int().min(1);
+const revision = z
+  .int()
+  .min(1)
+  .describe('The one that was read; what somebody saved since is not overwritten.');
 
 const version = z.object({
   id: planVersionId,
   versionNo: z.number(),
   status: z.enum(['draft', 'published']),
   capacity: z.number(),
-  /** What is new in it, in the publisher's words. */
-  note: z.string(),
+  note: z.string().describe('What is new in it, in the publisher’s words.'),
   createdAt: instant,
   createdBy: z.string().nullable(),
   publishedAt: instant.nullable(),
   publishedBy: z.string().nullable(),
-  /** How many events have it now. */
-  events: z.number(),
+  events: z.number().describe('How many events have it now.'),
 });
 
 const plan = z.object({
@@ -31,13 +32,10 @@ const plan = z.object({
   name: z.string(),
   venueId: venueId.nullable(),
   venue: z.string().nullable(),
-  /** Rises with every save of what is drawn. */
-  revision: z.number(),
+  revision: z.number().describe('Rises with every save of what is drawn.'),
   isArchived: z.boolean(),
-  /** The version that is being drawn. */
-  draft: version.nullable(),
-  /** The newest that events can have. */
-  published: version.nullable(),
+  draft: version.nullable().describe('The version that is being drawn.'),
+  published: version.nullable().describe('The newest that events can have.'),
   changedAt: instant,
   changedBy: z.string().nullable(),
 });
@@ -45,15 +43,16 @@ export type Plan = z.output<typeof plan>;
 
 const problem = z.object({
   code: z.enum(planProblemCodes),
-  weight: z.enum(['error', 'warning']),
+  weight: z.enum(['error', 'warning']).describe('Only an `error` has to be mended.'),
   names: z.array(z.string()),
-  ids: z.array(z.string()),
+  ids: z.array(z.string()).describe('Of the parts of the document that it is about.'),
   where: z.object({ x: z.number(), y: z.number() }).nullable(),
 });
 
 const saved = plan.extend({
-  /** What is to be mended before it can be published, and what only looks wrong. */
-  problems: z.array(problem),
+  problems: z
+    .array(problem)
+    .describe('What is to be mended before it can be published, and what only looks wrong.'),
 });
 
 /** What another version would do to the seats of an event. */
@@ -79,8 +78,7 @@ const change = z.object({
   /** The first 2,000 seats that would not be as they are. */
   seats: z.array(
     z.object({
-      /** Null: the seat is new. */
-      seatNo: z.number().nullable(),
+      seatNo: z.number().nullable().describe('Null: the seat is new.'),
       label: z.string(),
       x: z.number(),
       y: z.number(),
@@ -94,7 +92,7 @@ export type PlanChange = z.output<typeof change>;
 
 const importFormat = z.enum(['pretix', 'csv', 'plan']);
 /** The whole file. Longer than 64 million characters is refused by name, so that the message can say so. */
-const fileText = z.string();
+const fileText = z.string().describe('The whole file.');
 
 /** What a file says in other words than a plan does. */
 const importNote = z.object({
@@ -108,7 +106,10 @@ export const plans = {
   list: query({
     says: 'Seating plans by name.',
     role: 'counter',
-    input: z.strictObject({ venueId: venueId.optional(), includeArchived: z.boolean().optional() }),
+    input: z.strictObject({
+      venueId: venueId.optional().describe('Only those of this venue.'),
+      includeArchived: z.boolean().optional(),
+    }),
     output: listOf(plan),
   }),
   get: query({
@@ -183,7 +184,11 @@ export const plans = {
   publish: command({
     says: 'Makes the draft a version that events can have and that never changes again.',
     role: 'manager',
-    input: z.strictObject({ planId, revision, note: z.string().trim().max(500).optional() }),
+    input: z.strictObject({
+      planId,
+      revision,
+      note: z.string().trim().max(500).optional().describe('What is new in it.'),
+    }),
     output: plan,
   }),
   discardDraft: command({
@@ -210,13 +215,12 @@ export const plans = {
     input: z.strictObject({
       eventId,
       planVersionId,
-      /** Of the event. */
-      revision,
-      /** The price of every zone that the event does not have yet. */
+      revision: revision.describe('Of the event.'),
       zonePrices: z
         .array(z.strictObject({ code: zoneCode, priceMinor: minorUnits }))
         .max(26)
-        .optional(),
+        .optional()
+        .describe('The price of every zone that the event does not have yet.'),
     }),
     output: change
       .omit({ seats: true, inTheWay: true })
@@ -242,8 +246,10 @@ export const plans = {
       text: fileText,
       name: name.optional(),
       venueId: venueId.optional(),
-      /** Into this plan, on the revision that was read. Left out: a new one. */
-      into: z.strictObject({ planId, revision }).optional(),
+      into: z
+        .strictObject({ planId, revision })
+        .optional()
+        .describe('Into this plan, on the revision that was read. Left out: a new one.'),
     }),
     output: saved.extend({ notes: z.array(importNote) }),
   }),

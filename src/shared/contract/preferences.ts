@@ -7,11 +7,13 @@ import { command, empty, query } from './operation';
 export const preferences = z.object({
   language: z.enum(['en', 'id']),
   theme: z.enum(['system', 'light', 'dark']),
-  /** Percent of the usual text size. */
-  textSize: z.int().min(80).max(200),
+  textSize: z.int().min(80).max(200).describe('Percent of the usual text size.'),
   reducedMotion: z.boolean(),
-  /** Minutes without a key or click until the session locks; 0: never. */
-  idleLockMinutes: z.int().min(0).max(240),
+  idleLockMinutes: z
+    .int()
+    .min(0)
+    .max(240)
+    .describe('Minutes without a key or click until the session locks; 0: never.'),
   /** Region for new events, and for how money, dates and times are written. */
   region: z.object({
     country: z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166)'),

@@ -39,6 +39,13 @@ describe('who looks for an operation', { timeout: 120_000 }, () => {
     expect(said.stderr).toContain('not_together: Enough seats, but nowhere so many side by side.');
   });
 
+  test('reads every kind of a field that has several', async () => {
+    const said = await run(['plans.create', '--help'], nowhere);
+    expect(said.stderr).toContain('kind*: "recipe"');
+    expect(said.stderr).toContain('opening: number 10 to 170. Degrees from the outermost seats');
+    expect(said.stderr).toContain('kind*: "copy"');
+  });
+
   test('is told what a name that is written wrongly may have meant', async () => {
     const meant: [string, string[]][] = [
       ['bookings.creat', ['bookings.create']],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { planName } from '../plan-values';
 
 const capacity = z.int().min(1).max(200_000);
-const zones = z.int().min(1).max(8).optional();
+const zones = z.int().min(1).max(8).optional().describe('Into how many price zones it is divided.');
 
 /** A house by a few numbers: what it is like, and how many it seats in all. */
 export const planRecipe = z.discriminatedUnion('kind', [
@@ -11,8 +11,12 @@ export const planRecipe = z.discriminatedUnion('kind', [
     kind: z.literal('grid'),
     name: planName,
     capacity,
-    /** Left out: about one and a half times as many as there are rows. */
-    seatsPerRow: z.int().min(1).max(2_000).optional(),
+    seatsPerRow: z
+      .int()
+      .min(1)
+      .max(2_000)
+      .optional()
+      .describe('Left out: about one and a half times as many as there are rows.'),
     aisles: z.int().min(0).max(8).optional(),
     zones,
   }),
@@ -22,8 +26,14 @@ export const planRecipe = z.discriminatedUnion('kind', [
     name: planName,
     capacity,
     balconies: z.int().min(0).max(4).optional(),
-    /** Degrees from the outermost seats on the left to those on the right, seen from the centre of the arcs. */
-    opening: z.number().min(10).max(170).optional(),
+    opening: z
+      .number()
+      .min(10)
+      .max(170)
+      .optional()
+      .describe(
+        'Degrees from the outermost seats on the left to those on the right, seen from the centre of the arcs.',
+      ),
     aisles: z.int().min(0).max(8).optional(),
     zones,
   }),
@@ -34,8 +44,7 @@ export const planRecipe = z.discriminatedUnion('kind', [
     kind: z.literal('bowl'),
     name: planName,
     capacity,
-    /** Metres. */
-    fieldLength: z.number().min(10).max(400).optional(),
+    fieldLength: z.number().min(10).max(400).optional().describe('Metres.'),
     fieldWidth: z.number().min(10).max(400).optional(),
     rowsPerTier: z.int().min(3).max(60).optional(),
     zones,
@@ -46,8 +55,7 @@ export const planRecipe = z.discriminatedUnion('kind', [
     name: planName,
     capacity,
     seatsPerTable: z.int().min(2).max(12).optional(),
-    /** How many of them stand. */
-    standing: z.int().min(0).max(200_000).optional(),
+    standing: z.int().min(0).max(200_000).optional().describe('How many of them stand.'),
     zones,
   }),
 ]);
