@@ -53,7 +53,8 @@ export const refusalMeanings: Record<RefusalCode, string> = {
   price_categories_do_not_add_up: 'The seats of the categories have to be as many as the capacity.',
   seats_unavailable:
     'Some of these seats are taken: for each `why` (booked, held, named_hold, blocked, no_such_seat), by whom, at which till, since and until when. `stillFree` can be had.',
-  not_enough_seats: 'Fewer than that are left (`left`); `held` may come back, `elsewhere` has enough.',
+  not_enough_seats:
+    'Fewer than that are left (`left`); `held` may come back, `elsewhere` has enough. `wish`: which wish it is, that `others` would do without.',
   not_together:
     'Enough seats, but nowhere so many side by side. `closest` is how they would sit apart: ask again with mayBeApart, or in a category of `elsewhere`.',
   leaves_single_seat:

@@ -43,6 +43,10 @@ export interface SeatRefusals {
     seats: NamedSeat[];
     /** Categories that have enough. */
     elsewhere: { categoryNo: number; code: string; left: number }[];
+    /** What was wished of the seats, where that is why there are too few; `except`: other seats than those. */
+    wish?: 'wheelchairs' | 'step_free' | 'except';
+    /** How many are left for who does not wish that. */
+    others?: number;
     /** The area that has too few places; not there for seats with numbers. */
     area?: { areaNo: number; name: string };
   };

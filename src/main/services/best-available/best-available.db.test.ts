@@ -103,6 +103,32 @@ onEachServer('best available', (house) => {
       }
   });
 
+  test('says which wish it is that too few seats are left for, and how many there are without it', async () => {
+    const { clerk, eventId } = await aHouse(12, [1]);
+    await owner('update seats set step_free = seat_no <= 2 where event_id = $1', [eventId]);
+    const wishes: [BestWish, object][] = [
+      [
+        { quantity: 2, stepFree: true },
+        { left: 1, wish: 'step_free', others: 11, seats: [] },
+      ],
+      [
+        { quantity: 2, wheelchairs: 1 },
+        { left: 0, wish: 'wheelchairs', others: 11 },
+      ],
+      [
+        { quantity: 2, except: numbers(2, 12) },
+        { left: 0, wish: 'except', others: 11, seats: [] },
+      ],
+    ];
+    for (const [best, facts] of wishes)
+      expect(await refusalOf(clerk.holds.place({ eventId, best }), 'not_enough_seats')).toMatchObject(facts);
+    const tooMany = await refusalOf(
+      clerk.holds.place({ eventId, best: { quantity: 12 } }),
+      'not_enough_seats',
+    );
+    expect(tooMany).not.toHaveProperty('wish');
+  });
+
   test('never calls two ends of rows, or two sides of an aisle, side by side', async () => {
     const layout = houseLayout(500);
     const { clerk, eventId } = await aHouse(500);

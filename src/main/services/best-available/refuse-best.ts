@@ -56,9 +56,20 @@ async function notEnough(
     // A party with wheelchairs may miss places for who comes along.
     left: Math.min(countFor(house, wish), wish.quantity - 1),
     wheelchairs: wish.wheelchairs !== undefined,
+    why: whyTooFew(house, wish),
     category,
     elsewhere,
   });
+}
+
+/** Which wish leaves a party fewer seats than others could have; nothing where none does. */
+function whyTooFew(house: HouseNow, { quantity, categoryNo, ...wish }: BestWish) {
+  const others = countFor(house, { quantity, categoryNo });
+  if (wish.wheelchairs !== undefined) return { wish: 'wheelchairs', others } as const;
+  const withSteps = countFor(house, { quantity, categoryNo, except: wish.except });
+  if (wish.stepFree === true && withSteps > countFor(house, { quantity, categoryNo, ...wish }))
+    return { wish: 'step_free', others: withSteps } as const;
+  return others > withSteps ? ({ wish: 'except', others } as const) : {};
 }
 
 async function labelsOf(db: Knex, eventId: string, seatNos: readonly number[]): Promise<Map<number, string>> {

@@ -12,6 +12,8 @@ interface Wanted {
   readonly left?: number;
   /** Wheelchair places, which are counted apart. */
   readonly wheelchairs?: boolean;
+  /** Why it could not have what is left for `others`. */
+  readonly why?: Pick<SeatRefusals['not_enough_seats'], 'wish' | 'others'>;
   readonly elsewhere?: SeatRefusals['not_enough_seats']['elsewhere'];
 }
 
@@ -28,7 +30,7 @@ export async function refuseNotEnough(
   asked: number,
   wanted: Wanted = {},
 ): Promise<void> {
-  const { category = null, elsewhere = [] } = wanted;
+  const { category = null, elsewhere = [], why = {} } = wanted;
   const ofKind = (seat: string) =>
     wanted.wheelchairs === true
       ? `${seat}.kind = 'wheelchair' and ${seat}.area_no is null`
@@ -49,14 +51,17 @@ export async function refuseNotEnough(
   const { left: free, held, seats } = row ?? { left: 0, held: 0, seats: [] };
   const left = wanted.left ?? free;
   if (left >= asked) return;
+  const isOfOthers = why.wish !== undefined && why.wish !== 'wheelchairs';
   refuse('not_enough_seats', {
     eventId,
     asked,
     left,
     held,
     category: category?.code ?? null,
-    seats: left === free && seats.length <= few ? seats : [],
+    // Of a wish, how many it could have says nothing of which.
+    seats: left === free && seats.length <= few && !isOfOthers ? seats : [],
     elsewhere: [...elsewhere],
+    ...why,
   });
 }
 

@@ -238,6 +238,27 @@ test('too few in a zone are named, with the zone that has enough', () => {
   });
 });
 
+test('too few seats for a wish says which wish, not that the house is full', () => {
+  const none = {
+    ...examples.not_enough_seats,
+    left: 0,
+    held: 1,
+    category: null,
+    seats: [],
+    elsewhere: [],
+    others: 58,
+  };
+  const of = (wish: 'wheelchairs' | 'step_free' | 'except', language?: Language) =>
+    say({ code: 'not_enough_seats', facts: { ...none, wish } }, language).text;
+  expect(of('step_free')).toBe('0 seats without steps are left; you asked for 4. 58 other seats are free.');
+  expect(of('wheelchairs')).toBe(
+    'There are not enough wheelchair places with companions’ seats for a party of 4. 1 more is in another sale and may come back. 58 other seats are free.',
+  );
+  expect(of('except', 'id')).toBe(
+    'Tidak ada lagi yang lain untuk 4 orang: sisanya sudah ditawarkan. Kursi lain masih 58.',
+  );
+});
+
 test('where nobody can sit together, the closest seats are offered', () => {
   expect(say({ code: 'not_together', facts: examples.not_together })).toEqual({
     text: 'No 4 together in zone B. Closest: K10–K11 with L11–L12.',

@@ -45,6 +45,16 @@ export const notEnoughSeats: Say<'not_enough_seats'> = (facts, { t, format }) =>
   const elsewhere = facts.elsewhere.map((other) =>
     t('quantity.elsewhere', { zone: other.code, n: format.number(other.left) }),
   );
+  if (facts.wish !== undefined) {
+    const what = t(`quantity.wish.${facts.wish}`, { count: facts.left, n, asked });
+    const count = facts.others ?? 0;
+    const others = count > 0 ? t('quantity.others', { count, n: format.number(count) }) : null;
+    const mayComeBack = facts.wish === 'wheelchairs' ? held : null;
+    return sentence(
+      [what, mayComeBack, ...elsewhere, others],
+      [{ id: 'chooseOthers', label: t('step.chooseOthers') }],
+    );
+  }
   const [other] = facts.elsewhere;
   const look = other ? [{ id: 'lookElsewhere' as const, label: t('step.lookIn', { zone: other.code }) }] : [];
   if (facts.left === 0) {
