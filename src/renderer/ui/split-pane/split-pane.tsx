@@ -8,20 +8,21 @@ type Props = {
   main: React.ReactNode;
   /** The panel at the right. */
   panel: React.ReactNode;
-  /** Width of the panel in CSS pixels at usual text size; 388 is that of Sale. */
+  /** Width of the panel in CSS pixels at usual text size until somebody drags it; 388 is that of Sale. */
   width?: number;
 };
 
 const smallest = 320;
-const largest = 560;
+const largest = 640;
 const step = 16;
 
 /** Two panes with a border that can be dragged, or moved with the arrow keys. */
 export function SplitPane({ main, panel, width: usual = 388 }: Props) {
   const { t } = useTranslation('controls');
-  const [width, setWidth] = useState(usual);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const width = dragged ?? usual;
   const right = useRef<HTMLDivElement>(null);
-  const resize = (wanted: number) => setWidth(Math.min(largest, Math.max(smallest, Math.round(wanted))));
+  const resize = (wanted: number) => setDragged(Math.min(largest, Math.max(smallest, Math.round(wanted))));
   return (
     <div className={styles.room}>
       <div className={styles.split} style={{ '--panel-width': `${width / 16}rem` } as React.CSSProperties}>
@@ -39,7 +40,7 @@ export function SplitPane({ main, panel, width: usual = 388 }: Props) {
             if (key === 'ArrowLeft') resize(width + step);
             if (key === 'ArrowRight') resize(width - step);
           }}
-          onDoubleClick={() => setWidth(usual)}
+          onDoubleClick={() => setDragged(null)}
           onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
           onPointerMove={({ currentTarget, pointerId, clientX }) => {
             const edge = right.current?.getBoundingClientRect().right;

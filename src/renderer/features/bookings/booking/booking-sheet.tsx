@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { BookingWithHistory } from '../../../../shared/contract/bookings';
 import { useCommand } from '../../../lib/commands/use-command';
@@ -22,6 +23,8 @@ type Props = { booking: BookingWithHistory; back: React.ReactNode };
 export function BookingSheet({ booking, back }: Props) {
   const cancelling = useCancelling(booking);
   const changing = useChanging(booking);
+  // Lines of text do not stretch on a wide screen: the house has the room.
+  const isWide = useMediaQuery('(min-width: 100rem)', false, { getInitialValueInEffect: false });
   const isCalm = cancelling.step === 'idle' && changing.draft === null;
   return (
     <Screen
@@ -35,7 +38,7 @@ export function BookingSheet({ booking, back }: Props) {
         <ChangeDesk booking={booking} changing={changing} draft={changing.draft} />
       ) : (
         <SplitPane
-          width={456}
+          width={isWide ? 640 : 456}
           main={<BookingFacts booking={booking} />}
           panel={
             <div className={styles.panel}>

@@ -95,9 +95,11 @@ export function ChangePanel({ booking, changing, labelOf, areas = booking.areas,
         other={<Button onClick={close}>{t('common:action.keepBooking')}</Button>}
       />
       <p className={styles.keys}>
-        <span>
-          <KeyHint keys="enter" /> {t('change.keys.enter')}
-        </span>
+        {draft.kind !== 'giveUpSeats' && (
+          <span>
+            <KeyHint keys="enter" /> {t('change.keys.enter')}
+          </span>
+        )}
         <span>
           <KeyHint keys="escape" /> {t('change.keys.escape')}
         </span>
