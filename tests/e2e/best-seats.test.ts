@@ -102,7 +102,9 @@ describe('a single seat left alone', () => {
     });
     await take.waitFor();
     await keepPicture(app.page, 'left-alone');
-    await take.click();
+    await app.page.keyboard.press('ArrowUp');
+    await expect.poll(() => take.evaluate((button) => button === document.activeElement)).toBe(true);
+    await app.page.keyboard.press('Enter');
     await till.expectHeld(2);
     await expect.poll(() => take.count()).toBe(0);
   });

@@ -14,7 +14,7 @@ import { Face } from './face';
 import { areaNameIn } from '../areas/use-areas';
 import { HeldSeats } from './held-seats';
 import { HoldRing } from './hold-ring';
-import { LeftAlone } from './left-alone';
+import { focusLeftAlone, LeftAlone } from './left-alone';
 import { ParkedSales } from './parked-sales';
 import { useHoldClock } from './use-hold-clock';
 import styles from './confirming.module.css';
@@ -66,6 +66,7 @@ export function Confirming({ hold, isPaymentNext, onPayment }: Props) {
             fullWidth
             loading={isSelling}
             onClick={() => void actions.sell()}
+            onKeyDown={focusLeftAlone}
             rightSection={<KeyHint keys="enter" />}
             className={styles.main}
             aria-keyshortcuts="Enter"

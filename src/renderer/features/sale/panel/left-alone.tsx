@@ -4,11 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../../../shared/domain/seat-state';
 import { announce } from '../../../lib/announce';
 import { useFormat } from '../../../lib/format/use-format';
+import { KeyHint } from '../../../ui/key-hint/key-hint';
 import { changeSale } from '../model/sale-store';
 import { useSaleView } from '../sale-view';
 import styles from './left-alone.module.css';
 
 const free = codeOf('free');
+
+/** From the button that sells, the up arrow leads to the seat that would be left alone. */
+export function focusLeftAlone(press: React.KeyboardEvent): void {
+  const take = document.querySelector<HTMLElement>('[data-take-alone]');
+  if (press.key !== 'ArrowUp' || take === null) return;
+  press.preventDefault();
+  take.focus();
+}
 
 /** Somebody would sit alone beside this sale: take that seat as well, or sell anyway. Asked in place; nothing stands in the way. */
 export function LeftAlone() {
@@ -33,6 +42,9 @@ export function LeftAlone() {
       <div className={styles.ways}>
         <Button
           size="compact-md"
+          data-take-alone
+          aria-keyshortcuts="ArrowUp"
+          rightSection={<KeyHint keys="arrowup" />}
           onClick={() => {
             forget();
             void actions.takeTogether(singles.map((seat) => seat.seatNo));
