@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { holdId as asHold } from '../../../src/shared/domain/ids';
 import type { TestDatabase } from '../../support/template-database';
 import { createTestDatabase } from '../../support/template-database';
 import type { TestOffice } from '../../support/test-office';
@@ -144,6 +145,54 @@ describe.each(inject('testServers'))('a sale in one statement on $name', (server
     }
   });
 
+  test('says yes to nothing that the steps refuse', async () => {
+    const eventId = await newEvent();
+    const seatNos = [10, 11];
+    const hold = async (wanted: number[]) =>
+      (await office.ask('holds.place', { eventId, seatNos: wanted })).id;
+    const codeOf = async (op: 'bookings.create' | 'holds.place', input: { seatNos: number[] }) =>
+      (await office.refusal(op, { eventId, ...input })).code;
+    const codeOfSelling = async (holdId: string) =>
+      (await office.refusal('bookings.create', { holdId: asHold.parse(holdId) })).code;
+
+    const holdId = await hold(seatNos);
+    const letter = { kind: 'hold', letter: 'H', reason: 'House' } as const;
+    await office.ask('namedHolds.place', { eventId, seatNos: [13], ...letter });
+    await owner.query(`update seats set kind = 'wheelchair' where event_id = $1 and seat_no = 1`, [eventId]);
+    for (const taken of [[9, 10], [13]])
+      for (const op of ['bookings.create', 'holds.place'] as const)
+        expect(await codeOf(op, { seatNos: taken }), `${op} ${taken.join()}`).toBe('seats_unavailable');
+    // What nobody asked for by name goes round all three.
+    const some = await office.ask('bookings.create', { eventId, quantity: 10 });
+    expect(numbersOf(some.lines)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 12, 14]);
+
+    await owner.query('update holds set till_id = null where id = $1', [holdId]);
+    expect(await codeOfSelling(holdId), 'of another till').toBe('hold_elsewhere');
+    await owner.query('update holds set till_id = (select id from tills) where id = $1', [holdId]);
+    await owner.query(`update holds set held_until = now() - interval '1 minute' where id = $1`, [holdId]);
+    expect(await codeOfSelling(holdId), 'after its time').toBe('hold_ended');
+
+    // Seat 31 is at the end of what is free, and would be alone.
+    const free = await hold([32, 33]);
+    await office.ask('bookings.create', { eventId, seatNos: [30] });
+    await owner.query(`update events set single_seat_rule = 'forbid' where id = $1`, [eventId]);
+    await owner.query(`update holds set owed_nos = '{31}' where id = $1`, [free]);
+    expect(await codeOfSelling(free), 'owes a single seat').toBe('leaves_single_seat');
+    for (const op of ['bookings.create', 'holds.place'] as const)
+      expect(await codeOf(op, { seatNos: [35] }), `${op} beside a single seat`).toBe('leaves_single_seat');
+
+    await owner.query(`update events set single_seat_rule = 'off' where id = $1`, [eventId]);
+    for (const [window, code] of [
+      [`sale_ends_at = now() - interval '1 second'`, 'sale_is_over'],
+      [`sale_ends_at = null, sale_starts_at = now() + interval '1 hour'`, 'sale_not_yet_open'],
+    ]) {
+      await owner.query(`update events set ${window} where id = $1`, [eventId]);
+      expect(await codeOf('bookings.create', { seatNos: [20] })).toBe(code);
+      expect(await codeOf('holds.place', { seatNos: [20] })).toBe(code);
+    }
+    expect(await office.ask('integrity.check', {})).toMatchObject({ agrees: true });
+  });
+
   test('leaves nothing behind when seats are missing, and says which', async () => {
     const eventId = await newEvent(3);
     await office.ask('bookings.create', { eventId, seatNos: [2] });
@@ -158,3 +207,7 @@ describe.each(inject('testServers'))('a sale in one statement on $name', (server
     expect(await office.ask('integrity.check', {})).toMatchObject({ agrees: true });
   });
 });
+
+function numbersOf(lines: readonly { seatNo: number }[]): number[] {
+  return lines.map(({ seatNo }) => seatNo);
+}
