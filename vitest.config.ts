@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first';
 
 const database = [
   'src/main/**/*.db.test.ts',
@@ -16,6 +17,7 @@ const reports = { exclude: ['**/node_modules/**'] };
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -23,6 +25,9 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...database],
+          // A process and its modules anew for each of a hundred small files took longer than all their tests.
+          pool: 'threads',
+          isolate: false,
         },
       },
       {

@@ -54,6 +54,7 @@ async function makeCluster(folder: string, server: TestServer, user: OsUser | nu
     `listen_addresses = '127.0.0.1'`,
     `unix_socket_directories = ''`,
     'max_connections = 200',
+    'jit = off',
     'fsync = off',
     'synchronous_commit = off',
     'full_page_writes = off',
