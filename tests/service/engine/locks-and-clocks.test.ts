@@ -4,6 +4,7 @@ import type { Tills } from '../../support/engine/tills';
 import { openTills } from '../../support/engine/tills';
 import type { TestDatabase } from '../../support/template-database';
 import { createTestDatabase } from '../../support/template-database';
+import { people } from '../../support/test-office';
 
 describe.each(inject('testServers'))('waiting and time on $name', (server) => {
   let database: TestDatabase;
@@ -86,5 +87,41 @@ describe.each(inject('testServers'))('waiting and time on $name', (server) => {
     expect(history.map(({ action, till }) => ({ action, till }))).toEqual([
       { action: 'sold', till: 'Till 2' },
     ]);
+  });
+
+  test('opens, ends and releases nothing earlier at a till whose clock is a day ahead', async () => {
+    const [right, ahead] = tills.offices;
+    if (right === undefined || ahead === undefined) throw new Error('two tills are needed');
+    const soon = new Date(Date.now() + 3_600_000).toISOString();
+    const event = { name: 'Wayang', startsAt: '2027-02-01T19:30:00+07:00', capacity: 4 };
+    await right.ask('users.signIn', people.admin, { window: 3 });
+    const asAdmin = { window: 3 };
+    const { id: later } = await right.ask('events.create', { ...event, saleStartsAt: soon }, asAdmin);
+    const { id: eventId } = await right.ask('events.create', { ...event, saleEndsAt: soon }, asAdmin);
+    const kept = { kind: 'hold', letter: 'H', reason: 'House', releaseAt: soon } as const;
+    await ahead.ask('namedHolds.place', { eventId, seatNos: [1], ...kept });
+    for (const operation of ['holds.place', 'bookings.create'] as const) {
+      const early = await ahead.refusal(operation, { eventId: later, seatNos: [1] });
+      expect(early.code).toBe('sale_not_yet_open');
+      expect((await ahead.refusal(operation, { eventId, seatNos: [1] })).code).toBe('seats_unavailable');
+    }
+    const hold = await ahead.ask('holds.place', { eventId, seatNos: [2] });
+    expect(await ahead.ask('holds.renew', { holdId: hold.id })).toMatchObject({ id: hold.id });
+    expect(await ahead.ask('bookings.create', { holdId: hold.id })).toMatchObject({ status: 'CONFIRMED' });
+  });
+
+  test('counts a deadlock when there is one', async () => {
+    const eventId = await tills.makeEvent(2);
+    const other = new Client({ connectionString: database.tillUrl });
+    await other.connect();
+    const lock = (client: Client, seatNo: number) =>
+      client.query('select from seats where event_id = $1 and seat_no = $2 for update', [eventId, seatNo]);
+    await Promise.all([slowpoke.query('begin'), other.query('begin')]);
+    await Promise.all([lock(slowpoke, 1), lock(other, 2)]);
+    const crosswise = await Promise.allSettled([lock(slowpoke, 2), lock(other, 1)]);
+    await Promise.all([slowpoke.query('rollback'), other.query('rollback')]);
+    await other.end();
+    expect(crosswise.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    await expect.poll(() => tills.deadlocks()).toBe(1);
   });
 });

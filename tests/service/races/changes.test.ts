@@ -4,6 +4,7 @@ import { expectAgreement } from '../support/agreement';
 import { onEachServer } from '../support/each-server';
 import type { Clerk } from '../support/house';
 import { atOnce } from '../support/outcomes';
+import { refusalOf } from '../support/refusals';
 
 const startsAt = '2027-03-05T19:30:00+07:00';
 const rounds = Array.from({ length: 8 }, (_, round) => round);
@@ -134,6 +135,28 @@ onEachServer('changes at the same moment', (house) => {
       expect(done).toHaveLength(1);
       expect(refused).toEqual(['seats_unavailable']);
     }
+    await expectAgreement(house());
+  });
+
+  test('restoring after its seat went on hold, or cost something else: the seat stays held, the price as it was sold', async () => {
+    const { manager, others, eventId } = await anEvent();
+    const price = (minor: number) =>
+      house().owner.query('update price_categories set price_minor = $1 where event_id = $2', [
+        minor,
+        eventId,
+      ]);
+    await price(100);
+    const { id: bookingId } = await manager.bookings.create({ eventId, seatNos: [1, 2] });
+    await price(7);
+    expect(await manager.bookings.giveUpSeats({ bookingId, seatNos: [1] })).toMatchObject({
+      totalMinor: 100,
+    });
+    await manager.bookings.cancel({ bookingId });
+    const hold = await others[0].holds.place({ eventId, seatNos: [2] });
+    const facts = await refusalOf(manager.bookings.restore({ bookingId }), 'seats_unavailable');
+    expect(facts.seats).toMatchObject([{ seatNo: 2, why: 'held', by: others[0].actor.name }]);
+    await others[0].holds.release({ holdId: hold.id });
+    expect(await manager.bookings.restore({ bookingId })).toMatchObject({ totalMinor: 100 });
     await expectAgreement(house());
   });
 

@@ -106,7 +106,8 @@ function forget(deed: Deed, lists: readonly { delete(id: string): unknown }[]): 
   }
 }
 
-function seatChanges(deed: Deed, told: Told, capacity: number): Change[] {
+/** What an answer says of the seats of a house of this capacity. */
+export function seatChanges(deed: Deed, told: Told, capacity: number): Change[] {
   switch (told.is) {
     case 'held':
       return told.seatNos.map((seatNo) => ({
