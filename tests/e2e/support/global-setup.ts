@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { prepareForWindows } from '../../../scripts/start/prepare.mjs';
+import { openScreen } from '../../../scripts/start/screen.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -7,27 +8,36 @@ declare module 'vitest' {
   }
 }
 
-/** How this run opens windows: which Electron, with which switches, on which display. */
+/** How this run opens windows: which Electron, with which switches, on which displays. */
 export interface WindowsHere {
   executable: string;
   electronKind: 'official' | 'stand-in' | 'given';
   switches: string[];
-  environment: Record<string, string>;
+  /** One for each worker, so that no window lies over another's; a single one where they share somebody's screen. */
+  environments: Record<string, string>[];
 }
 
-/** One runtime, one build and one virtual display for the whole run. */
+/** One runtime, one build and a virtual display for every worker, for the whole run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { runtime, screen, switches } = await prepareForWindows().catch(inWords);
-  const environment = Object.entries(screen.environment).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
+  const others = screen.isVirtual ? (project.config.maxWorkers ?? 1) - 1 : 0;
+  const screens = [screen];
+  for (let number = 0; number < others; number += 1) screens.push(await openScreen(true, null));
   project.provide('windows', {
     executable: runtime.executable,
     electronKind: runtime.kind,
     switches,
-    environment: Object.fromEntries(environment),
+    environments: screens.map(({ environment }) => defined(environment)),
   });
-  return () => screen.close();
+  return async () => {
+    await Promise.all(screens.map((each) => each.close()));
+  };
+}
+
+function defined(environment: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** A failure to prepare carries what to do beside its message; Vitest shows only the message. */

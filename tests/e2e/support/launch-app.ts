@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
 import { inject } from 'vitest';
+import { ownDisplay } from './own-display';
 
 const repository = path.resolve(import.meta.dirname, '../../..');
 const patienceMs = 20_000;
@@ -31,9 +32,9 @@ export interface LaunchedApp {
   kill(): Promise<void>;
 }
 
-/** Opens the built app in a real window on the run's display, and returns once its page has loaded. */
+/** Opens the built app in a real window on the worker's display, and returns once its page has loaded. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const { executable, switches, environment } = inject('windows');
+  const { executable, switches } = inject('windows');
   const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'box-office-e2e-')));
   const start = () =>
     _electron.launch({
@@ -43,7 +44,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       timeout: launchMs,
       env: {
         ...inheritedEnvironment(),
-        ...environment,
+        ...ownDisplay(),
         BOX_OFFICE_DATA_DIR: dataFolder,
         ...options.environment,
       },

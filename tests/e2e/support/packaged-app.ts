@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { inject } from 'vitest';
+import { ownDisplay } from './own-display';
 
 const repository = path.resolve(import.meta.dirname, '../../..');
 const folder = path.join(repository, 'node_modules/.cache/box-office/package');
@@ -46,9 +47,9 @@ export interface RunningPackage {
 
 /** Opens the package on a data folder. */
 export async function launchPackage(dataFolder: string, words: string[] = []): Promise<RunningPackage> {
-  const { switches, environment } = inject('windows');
+  const { switches } = inject('windows');
   const child = spawn(packagedApp().executable, [...switches, '--remote-debugging-port=0', ...words], {
-    env: { ...process.env, ...environment, BOX_OFFICE_DATA_DIR: dataFolder },
+    env: { ...process.env, ...ownDisplay(), BOX_OFFICE_DATA_DIR: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => {
