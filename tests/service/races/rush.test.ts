@@ -79,6 +79,26 @@ onEachServer(
       expect((await refusalOf(sale, 'seats_unavailable')).seats[0]?.why).toBe('no_such_seat');
     });
 
+    test('a sale that waited for a manager is made at the prices that he wrote', async () => {
+      const manager = await house().clerk('manager');
+      const clerk = await house().clerk();
+      const event = { name: 'Premiere', startsAt: '2027-03-05T19:30:00+07:00', capacity: 10 };
+      const { id: eventId } = await manager.events.create({ ...event, priceMinor: 7_000 });
+      const inFlight = await house().connect();
+      await inFlight.query('begin');
+      await inFlight.query(
+        `select pg_advisory_xact_lock_shared(hashtextextended('box_office sale ' || $1::text, 0))`,
+        [eventId],
+      );
+      const pricing = manager.events.update({ eventId, revision: 1, priceMinor: 1_000 });
+      await waitingForGate(house());
+      const sale = clerk.bookings.create({ eventId, seatNos: [7] });
+      await waitingForGate(house(), 2);
+      await inFlight.query('commit');
+      await pricing;
+      expect((await sale).totalMinor).toBe(1_000);
+    });
+
     test('whatever tills and managers do at random, everything agrees and nobody waits crosswise', async () => {
       const seed = Number(process.env['BOX_OFFICE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
       console.log(`a random rush: BOX_OFFICE_SEED=${seed}`);
@@ -109,13 +129,13 @@ onEachServer(
   24,
 );
 
-/** Resolves when somebody waits for the gate of an event. */
-async function waitingForGate(house: House): Promise<void> {
+/** Resolves when so many wait for the gate of an event. */
+async function waitingForGate(house: House, many = 1): Promise<void> {
   for (;;) {
     const waiting = await house.owner.query(
       `select from pg_locks where locktype = 'advisory' and not granted`,
     );
-    if (waiting.rowCount !== 0) return;
+    if (waiting.rows.length >= many) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

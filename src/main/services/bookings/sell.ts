@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import type { Booking } from '../../../shared/contract/bookings';
 import type { ServiceContext } from '../context';
 import { refuseIfNotOnSale } from '../events/events.service';
-import { giveLocksBack } from '../locks';
+import { giveLocksBack, shareEvent } from '../locks';
 import { rowOf, type Values } from '../rows';
 import { headOf, type BookingRow, type Line } from './booking-row';
 import { sellStatement } from './sell-statement';
@@ -35,6 +35,8 @@ export async function trySelling(
 ): Promise<Booking | null> {
   const { db, actor, approver, till } = context;
   const { seatNos } = values;
+  // Before the sale looks at prices: those that a manager writes while it waits have to be the ones that it sees.
+  await shareEvent(db, order.eventId);
   const selling = rowOf<Outcome>(db, sellStatement(pick), {
     ...order,
     ...values,

@@ -37,7 +37,7 @@ export async function updateEvent(context: ServiceContext, edit: Edit): Promise<
     const settings = settingsWith(eventOf(row), edit);
     const closes = row.status === 'on_sale' && (edit.status ?? 'on_sale') !== 'on_sale';
     const isNewWindow = edit.saleStartsAt !== undefined || edit.saleEndsAt !== undefined;
-    if (closes || isNewWindow || capacity !== row.capacity || !haveSameSeats(before, categories))
+    if (closes || isNewWindow || capacity !== row.capacity || !areSame(before, categories))
       await lockEventAgainstSales(db, eventId);
     await setCapacity(db, { eventId, from: row.capacity, to: capacity });
     if (!areSame(before, categories)) await writeCategories(context, eventId, categories);
