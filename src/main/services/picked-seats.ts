@@ -1,3 +1,5 @@
+import { lookedUp } from './look-up-seats';
+
 /**
  * Ways to pick the seats of a sale, each locking what it picks, in the order of the numbers, as a common table expression
  * `chosen (seat_no, label, category_no)` after `openEvent`. A seat whose lock had to be waited for is looked at again.
@@ -5,13 +7,6 @@
 
 /** What a seat that is sold no longer has. */
 export const notNamed = 'named_hold_id = null, named_hold_kind = null, named_until = null';
-
-/**
- * Whether a seat `s` of the event was picked, in a form that is always looked up by number. A join would be planned by how many seats the
- * server believes the event to have: of a new one it believes "one", and reads them all.
- */
-export const among = (picked: string) => `s.seat_no = any(array(select seat_no from ${picked}))`;
-export const amongChosen = among('chosen');
 
 /**
  * What becomes of the named hold of a seat `s` that is held for a sale: one whose release time is over is left, one that lives stays and
@@ -55,12 +50,10 @@ export const chosenSeats = chosen('for update');
 /** The same without waiting. */
 export const idleChosenSeats = chosen('for update skip locked');
 
-function chosen(locking: string): string {
+function chosen(locking: 'for update' | 'for update skip locked'): string {
   return `
   asked_for as materialized (
-    select s.seat_no, s.label, s.category_no from seats s
-    where s.event_id = (select id from open_event) and s.seat_no = any(:seatNos::int[] || :stayingNos::int[]) and seat_is_free(s)
-    order by s.seat_no ${locking}
+    ${ofOpenEvent(':seatNos::int[] || :stayingNos::int[]', 'seat_is_free(s)', locking)}
   ), chosen as materialized (
     select a.* from asked_for a
     where a.seat_no = any(:seatNos::int[])
@@ -70,22 +63,24 @@ function chosen(locking: string): string {
 
 /** Those named that are free, or kept back by a named hold that somebody of the roles `:mayBreak` may break. */
 export const namedSeatsToBreak = `
-  chosen as materialized (
-    select s.seat_no, s.label, s.category_no from seats s
-    where s.event_id = (select id from open_event) and s.seat_no = any(:seatNos::int[])
-      and (seat_is_free(s) or seat_state_code(s) in (2, 3)
-        and exists (select from named_holds n where n.id = s.named_hold_id and n.breakable_by = any(:mayBreak::text[])))
-    order by s.seat_no for update
-  )`;
+  chosen as materialized (${ofOpenEvent(
+    ':seatNos::int[]',
+    `(seat_is_free(s) or seat_state_code(s) in (2, 3)
+      and exists (select from named_holds n where n.id = s.named_hold_id and n.breakable_by = any(:mayBreak::text[])))`,
+  )})`;
 
 /** Those named that the hold `:holdId` has still, in its time. */
 export const seatsOfHold = `
-  chosen as materialized (
-    select s.seat_no, s.label, s.category_no from seats s
-    where s.event_id = (select id from open_event) and s.seat_no = any(:seatNos::int[])
-      and s.hold_id = :holdId and s.held_until > now()
-    order by s.seat_no for update
-  )`;
+  chosen as materialized (${ofOpenEvent(':seatNos::int[]', 's.hold_id = :holdId and s.held_until > now()')})`;
+
+function ofOpenEvent(
+  seatNos: string,
+  fits: string,
+  locking: 'for update' | 'for update skip locked' = 'for update',
+): string {
+  const event = '(select id from open_event)';
+  return lookedUp({ event, seatNos, columns: 's.seat_no, s.label, s.category_no', fits, locking });
+}
 
 /** No seat with a number. */
 export const noSeats = `

@@ -5,6 +5,7 @@ import { avoidableSingles } from '../../../shared/domain/single-seat-choice';
 import { singlesLeft } from '../../../shared/domain/single-seats';
 import type { NamedSeat } from '../../../shared/refusals/seats';
 import { refuse } from '../../../shared/refusals/refusal';
+import { lookedUp } from '../look-up-seats';
 import { rowsOf } from '../rows';
 import { readHouseNow, type HouseNow } from './ranked-house';
 
@@ -108,7 +109,11 @@ export async function namesOf(db: Knex, eventId: string, seatNos: readonly numbe
   if (seatNos.length === 0) return [];
   return rowsOf<NamedSeat>(
     db,
-    'select seat_no as "seatNo", label from seats where event_id = :eventId and seat_no = any(:seatNos::int[]) order by seat_no',
+    lookedUp({
+      event: ':eventId',
+      seatNos: ':seatNos::int[]',
+      columns: 's.seat_no as "seatNo", s.label',
+    }),
     { eventId, seatNos },
   );
 }

@@ -3,6 +3,7 @@ import type { RankedHouse } from '../../../shared/domain/best-seats';
 import { seatKinds } from '../../../shared/domain/seat-kind';
 import type { SingleSeatRule } from '../../../shared/domain/single-seats';
 import { houseOfEvent } from '../plans/plans.service';
+import { lookedUp } from '../look-up-seats';
 import { rowOf } from '../rows';
 import { layoutFor } from '../seats/seats.service';
 
@@ -33,7 +34,7 @@ export async function readHouseNow(
 ): Promise<HouseNow | null> {
   const row = await rowOf<HouseRow>(
     db,
-    houseOfSeats(freed.length === 0 ? free : freeOrFreed, around === null ? '' : near),
+    houseOfSeats(freed.length === 0 ? free : freeOrFreed, around === null ? wholeHouse : near),
     { eventId, ...(freed.length === 0 ? {} : { freed }), ...(around === null ? {} : { seatNos: around }) },
   );
   return row === undefined ? null : houseOf(row, await placesOf(db, eventId, row));
@@ -92,25 +93,32 @@ const kindsInOrder = `array['${seatKinds.join(`','`)}']`;
 const free = 's.booking_id is null and seat_is_free(s)';
 const freeOrFreed = `(${free} or s.seat_no = any(:freed::int[]))`;
 
-function houseOfSeats(isFree: string, condition: string): string {
+function houseOfSeats(isFree: string, seats: (condition: string) => string): string {
   return `
     select e.capacity, e.plan_version_id, e.capacity - (
         select count(*) from event_areas a join seats s on s.event_id = a.event_id and s.area_no = a.area_no where a.event_id = e.id
       )::int as numbered, e.single_seat_rule as rule, e.currency, (
-      select string_agg(int4send(s.seat_no) || int4send(s.rank) || int4send(coalesce(s.left_no, 0)) || int4send(coalesce(s.right_no, 0))
-        || substr(int2send(s.category_no), 2) || substr(int4send(array_position(${kindsInOrder}, s.kind) - 1), 4)
-        || substr(int4send(s.step_free::int), 4), '')
-      from seats s where s.event_id = e.id and s.area_no is null and ${isFree} ${condition}
+      select string_agg(s.packed, '') from (${seats(`s.area_no is null and ${isFree}`)}) s
     ) as seats
     from events e where e.id = :eventId`;
 }
 
-const near = `and s.seat_no in (
+const packed = `
+  int4send(s.seat_no) || int4send(s.rank) || int4send(coalesce(s.left_no, 0)) || int4send(coalesce(s.right_no, 0))
+    || substr(int2send(s.category_no), 2) || substr(int4send(array_position(${kindsInOrder}, s.kind) - 1), 4)
+    || substr(int4send(s.step_free::int), 4) as packed`;
+
+const wholeHouse = (condition: string) =>
+  `select ${packed} from seats s where s.event_id = :eventId and ${condition}`;
+
+/** Only the seats `:seatNos` and two steps beside them. */
+const near = (condition: string) => `
   with recursive near(seat_no, steps) as (
     select unnest(:seatNos::int[]), 0
     union
     select beside.seat_no, near.steps + 1
-    from near join seats x on x.event_id = :eventId and x.seat_no = near.seat_no
-      cross join lateral (values (x.left_no), (x.right_no)) beside(seat_no)
+    from near cross join lateral (
+        select x.left_no, x.right_no from seats x where x.event_id = :eventId and x.seat_no = near.seat_no offset 0
+      ) x cross join lateral (values (x.left_no), (x.right_no)) beside(seat_no)
     where near.steps < 2 and beside.seat_no is not null
-  ) select seat_no from near)`;
+  ) ${lookedUp({ event: ':eventId', seatNos: 'array(select seat_no from near)', columns: packed, fits: condition })}`;

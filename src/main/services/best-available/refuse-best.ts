@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import type { BestWish } from '../../../shared/contract/best-seats';
 import { countFor, proposeSeats } from '../../../shared/domain/seat-proposals';
 import { refuse } from '../../../shared/refusals/refusal';
-import { rowsOf } from '../rows';
 import { refuseNotEnough } from '../seats/seats.service';
+import { namesOf } from './leaving-nobody-alone';
 import { readHouseNow, type HouseNow } from './ranked-house';
 import { categoriesOf, refuseUnknownCategory } from './unknown-wish';
 
@@ -20,12 +20,13 @@ export async function refuseBest(db: Knex, eventId: string, wish: BestWish): Pro
   refuseUnknownCategory(wish, categories);
   if (proposal === undefined) return notEnough(db, { eventId, wish, house, categories });
   const groups = proposal.groups;
-  const labels = await labelsOf(db, eventId, groups.flat());
+  const seats = await namesOf(db, eventId, groups.flat());
+  const byNumber = new Map(seats.map((seat) => [seat.seatNo, seat]));
   refuse('not_together', {
     eventId,
     asked: wish.quantity,
     category: categories.find(({ categoryNo }) => categoryNo === wish.categoryNo)?.code ?? null,
-    closest: groups.map((group) => group.map((seatNo) => ({ seatNo, label: labels.get(seatNo) ?? '' }))),
+    closest: groups.map((group) => group.flatMap((seatNo) => byNumber.get(seatNo) ?? [])),
     elsewhere: categories.filter(({ categoryNo }) => {
       if (wish.categoryNo === undefined || categoryNo === wish.categoryNo) return false;
       return proposeSeats(house, { ...wish, categoryNo }, house.rule, 1)[0]?.isTogether === true;
@@ -70,13 +71,4 @@ function whyTooFew(house: HouseNow, { quantity, categoryNo, ...wish }: BestWish)
   if (wish.stepFree === true && withSteps > countFor(house, { quantity, categoryNo, ...wish }))
     return { wish: 'step_free', others: withSteps } as const;
   return others > withSteps ? ({ wish: 'except', others } as const) : {};
-}
-
-async function labelsOf(db: Knex, eventId: string, seatNos: readonly number[]): Promise<Map<number, string>> {
-  const rows = await rowsOf<{ seat_no: number; label: string }>(
-    db,
-    'select seat_no, label from seats where event_id = :eventId and seat_no = any(:seatNos::int[])',
-    { eventId, seatNos },
-  );
-  return new Map(rows.map(({ seat_no: seatNo, label }) => [seatNo, label]));
 }

@@ -1,5 +1,6 @@
 import { openEvent } from '../locks';
-import { amongChosen, notNamed } from '../picked-seats';
+import { isPicked, picked } from '../look-up-seats';
+import { notNamed } from '../picked-seats';
 
 /**
  * Sells what a pick chose in one statement, if it is as many as asked: booking and seats. The lines, with label and price as
@@ -19,8 +20,8 @@ export function sellStatement(pick: string): string {
       where p.seats = :quantity::int
       returning *
     ), taken as (
-      update seats s set booking_id = sold.id, hold_id = null, held_until = null, ${notNamed} from sold
-      where s.event_id = sold.event_id and ${amongChosen}
+      update seats s set booking_id = sold.id, hold_id = null, held_until = null, ${notNamed}
+      from sold, ${picked('chosen')} where ${isPicked}
     ), ended as (
       update holds h set ended_at = now(), end_reason = 'sold', booking_id = sold.id from sold where h.id = :holdId
     )

@@ -1,4 +1,5 @@
 import { refuse } from '../../../shared/refusals/refusal';
+import { lookedUp } from '../look-up-seats';
 import { instantOf, rowOf } from '../rows';
 import { refuseSeats, type AskingTill } from '../seats/seats.service';
 
@@ -15,6 +16,9 @@ interface EndedHold {
   readonly still_free: { seatNo: number; label: string }[];
 }
 
+const ofHold = (fits: string) =>
+  lookedUp({ event: 'h.event_id', seatNos: 'h.seat_nos', columns: 's.seat_no, s.label', fits });
+
 /** Says why this hold cannot be used: `hold_ended` with what is still free of it, or, while it lives, who took or is changing its seats. */
 export async function refuseHold(context: AskingTill, holdId: string): Promise<never> {
   const { db } = context;
@@ -23,9 +27,9 @@ export async function refuseHold(context: AskingTill, holdId: string): Promise<n
     `select h.event_id, h.seat_nos, coalesce(h.ended_at, h.held_until) as ended_at, coalesce(h.end_reason, 'ran_out') as why,
       h.ended_at is not null or h.held_until <= now() as is_over, h.booking_id,
       (select u.name from users u where u.id = h.taken_by) as by, (select t.name from tills t where t.id = h.taken_to_till) as till,
-      array(select s.label from seats s where s.event_id = h.event_id and s.seat_no = any(h.seat_nos) order by s.seat_no) as labels,
+      array(select s.label from (${ofHold('true')}) s order by s.seat_no) as labels,
       (select coalesce(json_agg(json_build_object('seatNo', s.seat_no, 'label', s.label) order by s.seat_no), '[]')
-        from seats s where s.event_id = h.event_id and s.seat_no = any(h.seat_nos) and seat_is_free(s)) as still_free
+        from (${ofHold('seat_is_free(s)')}) s) as still_free
     from holds h where h.id = :holdId`,
     { holdId },
   );

@@ -1,5 +1,6 @@
 import { openEvent } from '../locks';
-import { amongChosen, namedWhileItLives } from '../picked-seats';
+import { isPicked, picked } from '../look-up-seats';
+import { namedWhileItLives } from '../picked-seats';
 
 /** How a pick ended: nothing was changed unless `hold_id` is there. */
 export interface Placed {
@@ -16,10 +17,10 @@ export function newHold(pick: string): string {
       select :holdId, e.id, :personId, :tillId, c.seat_nos, clock_timestamp() + e.hold_time
       from open_event e, (select array_agg(seat_no order by seat_no) as seat_nos from chosen) c
       where cardinality(c.seat_nos) = :quantity::int
-      returning id, event_id, held_until
+      returning id, held_until
     ), held as (
-      update seats s set hold_id = placed.id, held_until = placed.held_until, ${namedWhileItLives} from placed
-      where s.event_id = placed.event_id and ${amongChosen}
+      update seats s set hold_id = placed.id, held_until = placed.held_until, ${namedWhileItLives}
+      from placed, ${picked('chosen')} where ${isPicked}
     ) ${outcome}`;
 }
 
@@ -32,7 +33,7 @@ export function joinedHold(pick: string): string {
     with ${openEvent}, ${pick}, own as materialized (
       select s.seat_no from seats s
       where (select count(*) from chosen) = :quantity::int
-        and s.event_id = :eventId and s.hold_id = :holdId
+        and s.hold_id = :holdId
       order by s.seat_no for update skip locked
     ), placed as (
       update holds h set held_until = clock_timestamp() + e.hold_time,
@@ -40,10 +41,10 @@ export function joinedHold(pick: string): string {
       from open_event e
       where h.id = :holdId and h.placed_at + e.hold_cap > now() and (select count(*) from chosen) = :quantity::int
         and (select count(*) from own) = cardinality(h.seat_nos)
-      returning h.id, h.event_id, h.held_until, h.seat_nos
+      returning h.id, h.held_until
     ), held as (
-      update seats s set hold_id = placed.id, held_until = placed.held_until, ${namedWhileItLives} from placed
-      where s.event_id = placed.event_id and s.seat_no = any(placed.seat_nos)
+      update seats s set hold_id = placed.id, held_until = placed.held_until, ${namedWhileItLives}
+      from placed, ${picked('(select seat_no from own union select seat_no from chosen) has')} where ${isPicked}
     ) ${outcome}`;
 }
 

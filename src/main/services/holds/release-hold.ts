@@ -1,7 +1,7 @@
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
 import type { ServiceContext } from '../context';
 import { orBusy } from '../locks';
-import { among } from '../picked-seats';
+import { isPicked, picked } from '../look-up-seats';
 import { rowOf } from '../rows';
 import { lockHold } from './hold-lock';
 
@@ -35,8 +35,7 @@ const releaseStatement = `
     where s.hold_id = :holdId and s.seat_no = any(:seatNos::int[])
     order by s.seat_no for update
   ), freed as (
-    update seats s set hold_id = null, held_until = null
-    where s.event_id = :eventId and ${among('leaving')}
+    update seats s set hold_id = null, held_until = null from ${picked('leaving')} where ${isPicked}
     returning s.seat_no
   ), staying as (
     select array(select unnest(seat_nos) except select unnest(:seatNos::int[]) order by 1) as seat_nos from holds where id = :holdId

@@ -2,7 +2,7 @@ import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract
 import type { ServiceContext } from '../context';
 import { refuseIfNotOnSale } from '../events/events.service';
 import { orBusy } from '../locks';
-import { among } from '../picked-seats';
+import { isPicked, lookedUp, picked } from '../look-up-seats';
 import { rowOf } from '../rows';
 import { refuseHold } from './hold-ended';
 import { lockHold } from './hold-lock';
@@ -35,11 +35,13 @@ export async function renewHold(
 
 /** Its seats are locked in the order of their numbers; a seat that somebody else took or blocked meanwhile is not among them. */
 export const untouchedSeats = `
-  untouched as materialized (
-    select s.seat_no from seats s
-    where s.event_id = :eventId and s.seat_no = any(:seatNos::int[]) and s.hold_id = :holdId
-    order by s.seat_no for update
-  )`;
+  untouched as materialized (${lookedUp({
+    event: ':eventId',
+    seatNos: ':seatNos::int[]',
+    columns: 's.seat_no',
+    fits: 's.hold_id = :holdId',
+    locking: 'for update',
+  })})`;
 
 const renewStatement = `
   with ${untouchedSeats}, renewed as (
@@ -49,7 +51,6 @@ const renewStatement = `
       and h.placed_at + make_interval(mins => e.hold_cap_minutes) > now()
     returning h.id, h.held_until
   ), kept as (
-    update seats s set held_until = renewed.held_until from renewed
-    where s.event_id = :eventId and ${among('untouched')}
+    update seats s set held_until = renewed.held_until from renewed, ${picked('untouched')} where ${isPicked}
   )
   select id from renewed`;

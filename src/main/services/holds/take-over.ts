@@ -3,7 +3,7 @@ import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract
 import type { ServiceContext } from '../context';
 import { refuseIfNotOnSale } from '../events/events.service';
 import { orBusy } from '../locks';
-import { among } from '../picked-seats';
+import { isPicked, picked } from '../look-up-seats';
 import { rowOf } from '../rows';
 import { refuseHold } from './hold-ended';
 import { lockHoldOfAnyTill } from './hold-lock';
@@ -53,8 +53,8 @@ const takeOverStatement = `
     update holds h set ended_at = now(), end_reason = 'taken_over', taken_by = :personId, taken_to_till = :tillId
     from taken where h.id = :holdId
   ), moved as (
-    update seats s set hold_id = taken.id, held_until = taken.held_until from taken
-    where s.event_id = :eventId and ${among('untouched')}
+    update seats s set hold_id = taken.id, held_until = taken.held_until from taken, ${picked('untouched')}
+    where ${isPicked}
   ), noted as (
     insert into journal (action, event_id, seat_nos, person_id, till_id, approved_by, facts)
     select 'hold_taken_over', b.event_id, b.seat_nos, :personId, :tillId, :approverId,

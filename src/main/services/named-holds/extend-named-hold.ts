@@ -2,7 +2,7 @@ import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract
 import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { giveLocksBack, looks, orBusy, shareEventOf } from '../locks';
-import { amongChosen } from '../picked-seats';
+import { isPicked, lookedUp, picked } from '../look-up-seats';
 import { rowOf } from '../rows';
 import { refuseSeats } from '../seats/seats.service';
 import { refuseIfUnbreakable } from './break-right';
@@ -46,11 +46,13 @@ export async function extendNamedHold(
 }
 
 const extendStatement = `
-  with chosen as materialized (
-    select s.seat_no from seats s
-    where s.event_id = :eventId and s.seat_no = any(:seatNos::int[]) and seat_is_free(s)
-    order by s.seat_no for update
-  ), named as (
+  with chosen as materialized (${lookedUp({
+    event: ':eventId',
+    seatNos: ':seatNos::int[]',
+    columns: 's.seat_no',
+    fits: 'seat_is_free(s)',
+    locking: 'for update',
+  })}), named as (
     update named_holds n
     set seat_nos = array(select distinct unnest(n.seat_nos || :seatNos::int[]) as seat_no order by seat_no),
       changed_by = :personId, changed_till_id = :tillId, approved_by = :approverId
@@ -60,6 +62,6 @@ const extendStatement = `
   ), kept as (
     update seats s set named_hold_id = named.id, named_hold_kind = named.kind, named_until = named.kept_until,
       hold_id = null, held_until = null
-    from named where s.event_id = :eventId and ${amongChosen}
+    from named, ${picked('chosen')} where ${isPicked}
   )
   select id from named`;

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { NamedHold } from '../../../shared/contract/named-holds';
 import { refuse } from '../../../shared/refusals/refusal';
+import { lookedUp } from '../look-up-seats';
 import { instantOf, instantOrNull, rowsOf } from '../rows';
 
 type NamedHoldRow = Omit<NamedHold, 'placedAt' | 'releaseAt' | 'endedAt'> & {
@@ -34,6 +35,12 @@ export async function readNamedHold(db: Knex, namedHoldId: string): Promise<Name
   return namedHold;
 }
 
+const placed = lookedUp({
+  event: 'n.event_id',
+  seatNos: 'n.seat_nos',
+  columns: 'seat_state_code(s) as code',
+});
+
 const readStatement = `
   select n.id, n.event_id as "eventId", n.kind, n.letter, n.colour, n.reason, n.owner, n.release_at as "releaseAt",
     n.breakable_by as "breakableBy", k.keeps, cardinality(n.seat_nos) as placed, json_array_length(k.keeps) as kept,
@@ -47,9 +54,9 @@ const readStatement = `
       from seats s where s.named_hold_id = n.id and s.named_until > now()
     ) k
     cross join lateral (
-      select count(*) filter (where s.booking_id is not null)::int as sold, count(*) filter (where seat_state_code(s) = 1)::int as held,
-        count(*) filter (where seat_is_free(s))::int as free
-      from seats s where s.event_id = n.event_id and s.seat_no = any(n.seat_nos)
+      select count(*) filter (where s.code = 4)::int as sold, count(*) filter (where s.code = 1)::int as held,
+        count(*) filter (where s.code = 0)::int as free
+      from (${placed}) s
     ) c
   where (:namedHoldId::uuid is null or n.id = :namedHoldId::uuid) and (:eventId::uuid is null or n.event_id = :eventId::uuid)
     and (:includeEnded or n.kept_until > now())

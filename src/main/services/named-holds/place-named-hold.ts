@@ -4,7 +4,7 @@ import { refuse } from '../../../shared/refusals/refusal';
 import type { ServiceContext } from '../context';
 import { lockUsableHold, refuseHold } from '../holds/holds.service';
 import { giveLocksBack, looks, orBusy, shareEvent } from '../locks';
-import { amongChosen } from '../picked-seats';
+import { isPicked, lookedUp, picked } from '../look-up-seats';
 import { rowOf, type Values } from '../rows';
 import { refuseSeats } from '../seats/seats.service';
 import { refuseReleaseInThePast } from './named-hold-lock';
@@ -96,11 +96,13 @@ const heldSeats = 's.hold_id = :holdId and s.held_until > now()';
 
 function placeStatement(which: string): string {
   return `
-    with chosen as materialized (
-      select s.seat_no from seats s
-      where s.event_id = :eventId and s.seat_no = any(:seatNos::int[]) and ${which}
-      order by s.seat_no for update
-    ), placed as (
+    with chosen as materialized (${lookedUp({
+      event: ':eventId',
+      seatNos: ':seatNos::int[]',
+      columns: 's.seat_no',
+      fits: which,
+      locking: 'for update',
+    })}), placed as (
       insert into named_holds (id, event_id, kind, letter, colour, reason, owner, release_at, breakable_by, seat_nos,
         placed_by, placed_at_till, changed_by, changed_till_id, approved_by)
       select :namedHoldId, :eventId, :kind, :letter, :colour, :reason, :owner, :releaseAt::timestamptz, :breakableBy, c.seat_nos,
@@ -111,7 +113,7 @@ function placeStatement(which: string): string {
     ), kept as (
       update seats s set named_hold_id = placed.id, named_hold_kind = placed.kind, named_until = placed.kept_until,
         hold_id = null, held_until = null
-      from placed where s.event_id = :eventId and ${amongChosen}
+      from placed, ${picked('chosen')} where ${isPicked}
     )
     select id from placed`;
 }

@@ -2,6 +2,7 @@ import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract
 import type { SeatExplanation } from '../../../shared/contract/seats';
 import type { ServiceContext } from '../context';
 import { refuseUnknownEvent } from '../known-event';
+import { lookedUp } from '../look-up-seats';
 import { instantOrNull, rowsOf } from '../rows';
 
 type Explain = Contract['seats']['explain'];
@@ -29,16 +30,22 @@ export async function explainSeats(
   return { items, next: null, unknown: seatNos.filter((seatNo) => !known.has(seatNo)) };
 }
 
+const standing = lookedUp({
+  event: ':eventId',
+  seatNos: ':seatNos::int[]',
+  columns: 's.*, seat_state(s) as state, seat_is_kept_until(s) as until',
+});
+
 const explainStatement = `
-  select s.seat_no as "seatNo", s.label, seat_state(s) as state, s.category_no as "categoryNo", p.price_minor as "priceMinor",
+  select s.seat_no as "seatNo", s.label, s.state, s.category_no as "categoryNo", p.price_minor as "priceMinor",
     coalesce(seller.name, holder.name, keeper.name) as by, coalesce(sold_at_till.name, held_at_till.name, kept_at_till.name) as till,
     coalesce(b.till_id, h.till_id) is not distinct from :tillId::uuid as "isHere",
-    coalesce(b.sold_at, h.placed_at, n.placed_at) as since, seat_is_kept_until(s) as until,
+    coalesce(b.sold_at, h.placed_at, n.placed_at) as since, s.until,
     n.reason,
     case when n.id is not null then json_build_object('id', n.id, 'letter', n.letter, 'owner', n.owner, 'breakableBy', n.breakable_by) end
       as "namedHold",
     h.id as "holdId", b.id as "bookingId", b.code as "bookingCode", b.customer_name as "customerName"
-  from seats s
+  from (${standing}) s
     left join price_categories p on p.event_id = s.event_id and p.category_no = s.category_no
     left join bookings b on b.id = s.booking_id
     left join users seller on seller.id = b.sold_by
@@ -46,8 +53,7 @@ const explainStatement = `
     left join holds h on h.id = s.hold_id and s.held_until > now()
     left join users holder on holder.id = h.person_id
     left join tills held_at_till on held_at_till.id = h.till_id
-    left join named_holds n on n.id = s.named_hold_id and seat_state_code(s) in (2, 3)
+    left join named_holds n on n.id = s.named_hold_id and s.state in ('named_hold', 'blocked')
     left join users keeper on keeper.id = n.placed_by
     left join tills kept_at_till on kept_at_till.id = n.placed_at_till
-  where s.event_id = :eventId and s.seat_no = any(:seatNos::int[])
   order by s.seat_no`;

@@ -61,21 +61,24 @@ function obstacleOf(standing: SeatStanding): SeatObstacle[] {
 
 const standingStatement = `
   select w.seat_no, s.label,
-    nullif(seat_state(s), 'free') as why,
+    nullif(s.state, 'free') as why,
     coalesce(seller.name, holder.name, keeper.name) as by, coalesce(sold_at_till.name, held_at_till.name, kept_at_till.name) as till,
-    coalesce(b.sold_at, h.placed_at, n.placed_at) as since, seat_is_kept_until(s) as until, n.reason, b.code as booking_code,
+    coalesce(b.sold_at, h.placed_at, n.placed_at) as since, s.until, n.reason, b.code as booking_code,
     case when n.id is not null then json_build_object('id', n.id, 'letter', n.letter, 'owner', n.owner, 'breakableBy', n.breakable_by) end
       as named_hold,
     case when h.id is not null then json_build_object('id', h.id, 'isHere', h.till_id is not distinct from :tillId::uuid) end as hold
   from unnest(:seatNos::int[]) w(seat_no)
-    left join seats s on s.event_id = :eventId and s.seat_no = w.seat_no
+    left join lateral (
+      select x.*, seat_state(x) as state, seat_is_kept_until(x) as until from seats x
+      where x.event_id = :eventId and x.seat_no = w.seat_no offset 0
+    ) s on true
     left join bookings b on b.id = s.booking_id
     left join users seller on seller.id = b.sold_by
     left join tills sold_at_till on sold_at_till.id = b.till_id
     left join holds h on h.id = s.hold_id and s.held_until > now()
     left join users holder on holder.id = h.person_id
     left join tills held_at_till on held_at_till.id = h.till_id
-    left join named_holds n on n.id = s.named_hold_id and seat_state_code(s) in (2, 3)
+    left join named_holds n on n.id = s.named_hold_id and s.state in ('named_hold', 'blocked')
     left join users keeper on keeper.id = n.placed_by
     left join tills kept_at_till on kept_at_till.id = n.placed_at_till
   order by w.seat_no`;

@@ -1,6 +1,7 @@
 import type { Line } from '../booking-row';
 import type { ServiceContext } from '../../context';
 import { refuseHold } from '../../holds/holds.service';
+import { lookedUp } from '../../look-up-seats';
 import { rowsOf } from '../../rows';
 import { refuseSeats } from '../../seats/seats.service';
 import { freeSeatsByNumber } from './wanted-seats';
@@ -37,15 +38,21 @@ export async function priceWanted(
     eventId,
     wanted.filter((seatNo) => !mine.has(seatNo)),
   );
-  return rowsOf<Priced>(db, pricedStatement('s.seat_no = any(:wanted::int[])'), { eventId, wanted });
+  return rowsOf<Priced>(db, pricedStatement(ofNumbers), { eventId, wanted });
 }
 
-const ofHold = `s.hold_id = :holdId and s.held_until > now()
+const ofHold = `
+  select s.* from seats s where s.event_id = :eventId and s.hold_id = :holdId and s.held_until > now()
   and exists (select from holds h where h.id = s.hold_id and h.till_id = :tillId)`;
 
-function pricedStatement(condition: string): string {
+const ofNumbers = lookedUp({
+  event: ':eventId',
+  seatNos: ':wanted::int[]',
+  columns: 's.event_id, s.seat_no, s.label, s.category_no',
+});
+
+function pricedStatement(seats: string): string {
   return `
     select s.seat_no as "seatNo", s.label, p.code as "categoryCode", p.price_minor as "priceMinor"
-    from seats s join price_categories p on p.event_id = s.event_id and p.category_no = s.category_no
-    where s.event_id = :eventId and ${condition} order by s.seat_no`;
+    from (${seats}) s join price_categories p on p.event_id = s.event_id and p.category_no = s.category_no order by s.seat_no`;
 }

@@ -1,6 +1,7 @@
 import type { ServiceContext } from '../../context';
 import { openEvent } from '../../locks';
-import { among, notNamed } from '../../picked-seats';
+import { isPicked, lookedUp, picked } from '../../look-up-seats';
+import { notNamed } from '../../picked-seats';
 import { rowOf } from '../../rows';
 import type { LockedBooking } from '../booking-lock';
 import type { SeatsInAndOut } from './seats-in-and-out';
@@ -37,13 +38,14 @@ const held = 's.hold_id = :holdId and s.held_until > now()';
 /** Every seat that comes or goes is locked in the order of the numbers. */
 function moving(joins: string): string {
   return `
-    moving as materialized (
-      select s.seat_no, s.category_no, s.booking_id is null as joins, s.seat_no = any(:stayingNos::int[]) as stays
-      from seats s
-      where s.event_id = :eventId and s.seat_no = any(:freed::int[] || :taken::int[] || :stayingNos::int[])
-        and (s.seat_no = any(:freed::int[]) and s.booking_id = :bookingId ${joins})
-      order by s.seat_no for update
-    )`;
+    moving as materialized (${lookedUp({
+      event: ':eventId',
+      seatNos: ':freed::int[] || :taken::int[] || :stayingNos::int[]',
+      columns:
+        's.seat_no, s.category_no, s.booking_id is null as joins, s.seat_no = any(:stayingNos::int[]) as stays',
+      fits: `(s.seat_no = any(:freed::int[]) and s.booking_id = :bookingId ${joins})`,
+      locking: 'for update',
+    })})`;
 }
 
 const changed = (fits: string, joining: string) => `
@@ -61,7 +63,7 @@ const changed = (fits: string, joining: string) => `
 /** Giving up needs no open sale. */
 const freeing = `
   with ${moving('')}, ${changed('true', '')}, freed as (
-    update seats s set booking_id = null from changed where s.event_id = :eventId and ${among('moving')}
+    update seats s set booking_id = null from changed, ${picked('moving')} where ${isPicked}
   )
   select id from changed`;
 
@@ -77,7 +79,7 @@ function taking(condition: string): string {
       '+ (select coalesce(sum(price_minor), 0) from priced)',
     )}, seated as (
       update seats s set booking_id = case when s.booking_id is null then changed.id end, hold_id = null, held_until = null, ${notNamed}
-      from changed where s.event_id = :eventId and ${among('moving where not stays')}
+      from changed, ${picked('moving where not stays')} where ${isPicked}
     ), ended as (
       update holds h set ended_at = now(), end_reason = 'sold', booking_id = changed.id from changed where h.id = :holdId
     )

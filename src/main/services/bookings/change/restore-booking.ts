@@ -3,7 +3,8 @@ import { refuse } from '../../../../shared/refusals/refusal';
 import type { ServiceContext } from '../../context';
 import { refuseIfNotOnSale } from '../../events/events.service';
 import { giveLocksBack, looks, openEvent, orBusy } from '../../locks';
-import { among, notNamed } from '../../picked-seats';
+import { isPicked, lookedUp, picked } from '../../look-up-seats';
+import { notNamed } from '../../picked-seats';
 import { rowOf } from '../../rows';
 import { refuseSeats } from '../../seats/seats.service';
 import { readBooking, type LockedBooking } from '../booking-lock';
@@ -62,17 +63,19 @@ async function restoreLocked(
 }
 
 const restoreStatement = `
-  with ${openEvent}, back as materialized (
-    select s.seat_no from seats s
-    where s.event_id = (select id from open_event) and s.seat_no = any(:seatNos::int[]) and seat_is_free(s)
-    order by s.seat_no for update
-  ), restored as (
+  with ${openEvent}, back as materialized (${lookedUp({
+    event: '(select id from open_event)',
+    seatNos: ':seatNos::int[]',
+    columns: 's.seat_no',
+    fits: 'seat_is_free(s)',
+    locking: 'for update',
+  })}),  restored as (
     update bookings b set status = 'CONFIRMED', cancelled_at = null, changed_by = :personId, changed_till_id = :tillId,
       approved_by = :approverId
     where b.id = :bookingId and b.status = 'CANCELLED' and (select count(*) from back) = b.quantity
     returning b.id
   ), taken as (
-    update seats s set booking_id = restored.id, hold_id = null, held_until = null, ${notNamed} from restored
-    where s.event_id = :eventId and ${among('back')}
+    update seats s set booking_id = restored.id, hold_id = null, held_until = null, ${notNamed}
+    from restored, ${picked('back')} where ${isPicked}
   )
   select id from restored`;
