@@ -24,14 +24,32 @@ export function unexplained(deeds: readonly SeatDeed[]): string | null {
   }
   for (const [seatNo, own] of seats) {
     const culprit = firstUnexplained(own);
-    if (culprit !== null) {
-      const near = own.filter(({ from, until }) => from <= culprit.until && until >= culprit.from - 50);
-      const story = near.map((deed) => `  ${deed.from.toFixed(1)}–${deed.until.toFixed(1)} ms ${deed.says}`);
-      return `no order explains seat ${seatNo} at "${culprit.says}":\n${story.join('\n')}`;
-    }
+    if (culprit !== null) return storyOf(seatNo, own, culprit);
   }
   return null;
 }
+
+/** What nothing explains, and what the seat can have been when it came. */
+interface Culprit {
+  readonly deed: SeatDeed;
+  readonly states: readonly string[];
+}
+
+/** How many deeds that were over before are told with it: what it contradicts may be long ago. */
+const remembered = 8;
+
+function storyOf(seatNo: number, own: readonly SeatDeed[], { deed, states }: Culprit): string {
+  const over = own.filter(({ until }) => until < deed.from).sort((a, b) => a.until - b.until);
+  const meanwhile = own.filter(({ from, until }) => from <= deed.until && until >= deed.from);
+  const told = [...over.slice(-remembered), ...meanwhile].sort((a, b) => a.from - b.from);
+  const lines = told.map(({ from, until, says }) => `  ${from.toFixed(1)}–${until.toFixed(1)} ms ${says}`);
+  const was = [...new Set(states)].join(' or ');
+  const story = `no order explains seat ${seatNo} at "${deed.says}", before which it was ${was}:\n${lines.join('\n')}`;
+  return story.replaceAll(idInFull, '…$1');
+}
+
+/** The last digits tell ids of one storm apart. */
+const idInFull = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{6}([\da-f]{6})/g;
 
 /** A possible past: the state of the seat, and which of the deeds under way have happened already. */
 interface Past {
@@ -39,7 +57,7 @@ interface Past {
   readonly happened: ReadonlySet<SeatDeed>;
 }
 
-function firstUnexplained(deeds: readonly SeatDeed[]): SeatDeed | null {
+function firstUnexplained(deeds: readonly SeatDeed[]): Culprit | null {
   const moments = deeds
     .flatMap((deed) => [
       { at: deed.from, isReturn: false, deed },
@@ -54,8 +72,9 @@ function firstUnexplained(deeds: readonly SeatDeed[]): SeatDeed | null {
       underWay.add(deed);
       continue;
     }
-    pasts = pastsWith(deed, pasts, underWay);
-    if (pasts.length === 0) return deed;
+    const before = pasts;
+    pasts = pastsWith(deed, before, underWay);
+    if (pasts.length === 0) return { deed, states: before.map(({ state }) => state) };
     underWay.delete(deed);
   }
   return null;

@@ -29,3 +29,15 @@ test('does not let a deed happen before it began or after it was answered', () =
 test('keeps seats apart', () => {
   expect(unexplained([deed(0, 1, free, 'A'), { ...deed(0, 1, free, 'B'), seatNo: 2 }])).toBeNull();
 });
+
+test('tells what the seat was when nothing explains what came, however long ago that began', () => {
+  const id = '01a206f5-cbe0-7172-917e-7a2a59b17b50';
+  const story = unexplained([deed(0, 1, free, `held ${id}`), deed(9_000, 9_001, free, 'A')]);
+  expect(story).toBe(
+    [
+      'no order explains seat 1 at "free → A", before which it was held …b17b50:',
+      '  0.0–1.0 ms free → held …b17b50',
+      '  9000.0–9001.0 ms free → A',
+    ].join('\n'),
+  );
+});
