@@ -970,6 +970,20 @@ create or replace function public.ordinary_and_free_seat (
   where s.event_id = p_event_id and s.seat_no = p_seat_no and is_ordinary_and_free(s, p_category_no) offset 0
 $function$;
 
+create or replace function public.reach_the_disk()
+  returns void
+  language plpgsql
+  AS $function$
+begin
+  perform pg_logical_emit_message(true, 'box_office', '');
+exception
+  when insufficient_privilege then
+    perform from tills t limit 1 for key share;
+  when others or query_canceled then
+    raise exception using errcode = 'BO011', message = format('what was done may not be on the disk: %s', sqlerrm);
+end
+$function$;
+
 create or replace function public.refuse_append_only()
   returns trigger
   language plpgsql
@@ -1399,6 +1413,72 @@ begin
    where id = p_user_id and email_key(email) = v_attempt.email_key;
 end
 $function$;
+
+create or replace procedure public.hold_to_disk (
+  INOUT p_reply json,
+  IN p_person_id uuid,
+  IN p_role text,
+  IN p_password_generation integer,
+  IN p_till_id uuid,
+  IN p_key text,
+  IN p_input_hash bytea,
+  IN p_hold_id uuid,
+  IN p_event_id uuid,
+  IN p_seat_nos integer[],
+  IN p_party integer,
+  IN p_category_no integer,
+  IN p_except integer[]
+)
+  language plpgsql
+  AS $procedure$
+declare
+  v_seat_nos integer[] := case when p_party is null then p_seat_nos else best_seats(p_event_id, p_party, p_category_no, p_except) end;
+begin
+  if p_party is not null and v_seat_nos is null then return; end if;
+  perform set_config('synchronous_commit', 'off', true);
+  p_reply := hold_at_once(p_person_id, p_role, p_password_generation, p_till_id, p_key, p_input_hash, p_hold_id, p_event_id, v_seat_nos);
+  if p_reply is null then return; end if;
+  commit;
+  perform reach_the_disk();
+end
+$procedure$;
+
+create or replace procedure public.sell_to_disk (
+  INOUT p_reply json,
+  IN p_person_id uuid,
+  IN p_role text,
+  IN p_password_generation integer,
+  IN p_person_name text,
+  IN p_till_id uuid,
+  IN p_till_number integer,
+  IN p_till_name text,
+  IN p_key text,
+  IN p_input_hash bytea,
+  IN p_booking_id uuid,
+  IN p_event_id uuid,
+  IN p_quantity integer,
+  IN p_seat_nos integer[],
+  IN p_hold_id uuid,
+  IN p_customer_name text,
+  IN p_party integer,
+  IN p_category_no integer,
+  IN p_except integer[]
+)
+  language plpgsql
+  AS $procedure$
+declare
+  v_seat_nos integer[] := case when p_party is null then p_seat_nos else best_seats(p_event_id, p_party, p_category_no, p_except) end;
+begin
+  if p_party is not null and v_seat_nos is null then return; end if;
+  -- The lock of commits with messages is kept for a moment only.
+  perform set_config('synchronous_commit', 'off', true);
+  p_reply := sell_at_once(p_person_id, p_role, p_password_generation, p_person_name, p_till_id, p_till_number, p_till_name,
+    p_key, p_input_hash, p_booking_id, p_event_id, p_quantity, v_seat_nos, p_hold_id, p_customer_name);
+  if p_reply is null then return; end if;
+  commit;
+  perform reach_the_disk();
+end
+$procedure$;
 
 alter table public.booking_lines
   add constraint booking_lines_booking_id_fkey foreign key (booking_id) references public.bookings(id);

@@ -185,11 +185,63 @@ export async function up(knex: Knex): Promise<void> {
       return v_reply;
     end
     $$;
+
+    -- A few bytes for the log: the commit that follows waits until the disk has everything before it, and shares the write with whoever waits
+    -- at the same time (docs/decisions/0014). Where an administrator keeps that function from tills, the lock of a row goes to the log as well.
+    create function reach_the_disk() returns void language plpgsql volatile as $$
+    begin
+      perform pg_logical_emit_message(true, 'box_office', '');
+    exception
+      when insufficient_privilege then
+        perform from tills t limit 1 for key share;
+      when others or query_canceled then
+        raise exception using errcode = 'BO011', message = format('what was done may not be on the disk: %s', sqlerrm);
+    end
+    $$;
+
+    -- Sells at once, for everybody to see, or the best seats for a party of p_party; when the call ends the disk has it. Called by itself, not
+    -- in a transaction. An error before the first commit means that nothing happened, BO011 that it happened and may not last.
+    create procedure sell_to_disk(inout p_reply json, p_person_id uuid, p_role text, p_password_generation integer, p_person_name text,
+      p_till_id uuid, p_till_number integer, p_till_name text, p_key text, p_input_hash bytea,
+      p_booking_id uuid, p_event_id uuid, p_quantity integer, p_seat_nos integer[], p_hold_id uuid, p_customer_name text,
+      p_party integer, p_category_no integer, p_except integer[])
+    language plpgsql as $$
+    declare
+      v_seat_nos integer[] := case when p_party is null then p_seat_nos else best_seats(p_event_id, p_party, p_category_no, p_except) end;
+    begin
+      if p_party is not null and v_seat_nos is null then return; end if;
+      -- The lock of commits with messages is kept for a moment only.
+      perform set_config('synchronous_commit', 'off', true);
+      p_reply := sell_at_once(p_person_id, p_role, p_password_generation, p_person_name, p_till_id, p_till_number, p_till_name,
+        p_key, p_input_hash, p_booking_id, p_event_id, p_quantity, v_seat_nos, p_hold_id, p_customer_name);
+      if p_reply is null then return; end if;
+      commit;
+      perform reach_the_disk();
+    end
+    $$;
+
+    -- The same for a hold.
+    create procedure hold_to_disk(inout p_reply json, p_person_id uuid, p_role text, p_password_generation integer,
+      p_till_id uuid, p_key text, p_input_hash bytea, p_hold_id uuid, p_event_id uuid, p_seat_nos integer[],
+      p_party integer, p_category_no integer, p_except integer[])
+    language plpgsql as $$
+    declare
+      v_seat_nos integer[] := case when p_party is null then p_seat_nos else best_seats(p_event_id, p_party, p_category_no, p_except) end;
+    begin
+      if p_party is not null and v_seat_nos is null then return; end if;
+      perform set_config('synchronous_commit', 'off', true);
+      p_reply := hold_at_once(p_person_id, p_role, p_password_generation, p_till_id, p_key, p_input_hash, p_hold_id, p_event_id, v_seat_nos);
+      if p_reply is null then return; end if;
+      commit;
+      perform reach_the_disk();
+    end
+    $$;
   `;
 }
 
 export async function down(knex: Knex): Promise<void> {
   await sql(knex)`
-    drop function sell_at_once, hold_at_once, may_act_at_once, contract_instant;
+    drop procedure sell_to_disk, hold_to_disk;
+    drop function sell_at_once, hold_at_once, may_act_at_once, contract_instant, reach_the_disk;
   `;
 }

@@ -100,13 +100,10 @@ describe.each(servers.slice(0, 1))('the way to a server', (server) => {
     expect(items.map(({ id }) => id)).toEqual([again.id]);
   });
 
-  test.each([
-    ['its answer is lost', 'sell_at_once'],
-    ['it is made and nobody says that the disk has it', 'reach_the_disk'],
-  ])('leaves a sale in one statement open when %s, and the same key finds it', async (_, statement) => {
+  test('leaves a sale in one statement open when its answer is lost, and the same key finds it', async () => {
     const { id } = await office.ask('events.create', event);
-    const swallowed = proxy.swallowAnswersAfter(statement);
-    const sale = { eventId: id, quantity: 2, idempotencyKey: `sale of ${statement}` };
+    const swallowed = proxy.swallowAnswersAfter('sell_to_disk');
+    const sale = { eventId: id, quantity: 2, idempotencyKey: 'sale without an answer' };
     const asked = office.call('bookings.create', sale);
     await swallowed;
     proxy.silence();

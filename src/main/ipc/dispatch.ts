@@ -1,6 +1,8 @@
 // Casts: services are looked up by names that only run time knows; the contract's types tie them together for everybody else.
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { LimitFunction } from 'p-limit';
+import pLimit from 'p-limit';
 import type { CallEnvelope, Reply } from '../../shared/contract/bridge';
 import type { OperationName } from '../../shared/contract/contract';
 import type { Refusal } from '../../shared/refusals/refusal';
@@ -67,6 +69,7 @@ interface Call extends ParsedInput {
 
 /** Joins the services to whoever calls: checks, transaction, reply. */
 export function makeDispatch(settings: DispatcherSettings): Dispatch {
+  const inTurn = pLimit(statementsAtATime);
   return async (caller, envelope) => {
     let call: Partial<Call> = {};
     try {
@@ -81,7 +84,14 @@ export function makeDispatch(settings: DispatcherSettings): Dispatch {
       const { door, settle } = openDoor(settings.sessions, caller.id);
       const approver = await approverOf(settings, operation, session, sent.approval);
       const newPassword = await settings.prepare(operation.name, parsed.input);
-      const value = await run(settings, { ...parsed, operation, session, door, approver, newPassword });
+      const value = await run(settings, inTurn, {
+        ...parsed,
+        operation,
+        session,
+        door,
+        approver,
+        newPassword,
+      });
       await settle();
       return { ok: true, value };
     } catch (error) {
@@ -111,7 +121,13 @@ async function approverOf(
   return actorOf(approver);
 }
 
-async function run(settings: DispatcherSettings, call: Call): Promise<unknown> {
+/**
+ * So many commands of a rush are with the server at a time; others wait here in the order in which they were asked for. More only compete
+ * for its processors, and who asked last may be served first (docs/decisions/0017).
+ */
+const statementsAtATime = 2;
+
+async function run(settings: DispatcherSettings, inTurn: LimitFunction, call: Call): Promise<unknown> {
   const { operation } = call;
   const { way } = settings;
   if (changesData(operation)) await demandOwnSchema(way);
@@ -125,7 +141,7 @@ async function run(settings: DispatcherSettings, call: Call): Promise<unknown> {
         serveChecked(settings, call, db),
       );
     case 'transaction':
-      return (await runAtOnce(settings, call)) ?? runInSteps(settings, call);
+      return (await runAtOnce(settings, inTurn, call)) ?? runInSteps(settings, call);
   }
 }
 
@@ -142,7 +158,7 @@ async function demandOwnSchema(way: Way): Promise<void> {
 }
 
 /** Most sales of a rush are done by this; `null` when nothing was done and the steps must say why. */
-async function runAtOnce(settings: DispatcherSettings, call: Call): Promise<unknown> {
+async function runAtOnce(settings: DispatcherSettings, inTurn: LimitFunction, call: Call): Promise<unknown> {
   const { operation, session, approver, input, idempotencyKey } = call;
   const act = settings.atOnce[operation.name as OperationName];
   if (act === undefined || session === null || approver !== null) return null;
@@ -152,10 +168,12 @@ async function runAtOnce(settings: DispatcherSettings, call: Call): Promise<unkn
       operation: operation.name,
       error,
     });
-  const value = await inOneStatement(settings.way, idempotencyKey, noteProblem, async (db) => {
-    const context = await contextOf(settings, call, db);
-    return act(context as ServiceContext, input, { session, idempotencyKey, inputHash });
-  });
+  const value = await inTurn(() =>
+    inOneStatement(settings.way, idempotencyKey, noteProblem, async (db) => {
+      const context = await contextOf(settings, call, db);
+      return act(context as ServiceContext, input, { session, idempotencyKey, inputHash });
+    }),
+  );
   if (settings.checksReplies && value !== null) operation.output.parse(value);
   return value;
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { DatabaseError } from 'pg';
 import { refuse } from '../../shared/refusals/refusal';
 import { isConnectionError, neverConnected } from '../db/connection-problem';
-import { NotKnownDurable } from '../db/prepared';
+import { isNotKnownDurable, mayHaveCommitted } from '../db/prepared';
 
 /** What is known of the way to the database while a command runs. */
 export interface Way {
@@ -31,6 +31,7 @@ export async function inTransaction<T>(
       return value;
     });
   } catch (error) {
+    if (isNotKnownDurable(error)) refuseBroken(way, true, idempotencyKey);
     if (!isConnectionError(error)) throw error;
     refuseBroken(way, isCommitting, idempotencyKey);
   }
@@ -50,7 +51,7 @@ export async function inOneStatement<T>(
   try {
     return await work(db);
   } catch (error) {
-    if (error instanceof NotKnownDurable) refuseBroken(way, true, idempotencyKey);
+    if (mayHaveCommitted(error)) refuseBroken(way, true, idempotencyKey);
     if (isConnectionError(error)) refuseBroken(way, !neverConnected(error), idempotencyKey);
     if (!(error instanceof DatabaseError)) throw error;
     if (!expectedNo.test(error.code ?? '')) noteProblem(error);
@@ -59,7 +60,7 @@ export async function inOneStatement<T>(
 }
 
 /** Our own class, a lock that is kept too long, a key or seat that another took first. */
-const expectedNo = /^(BO...|55P03|40P01|40001|57014|23505)$/;
+const expectedNo = /^(BO...|55P03|40P01|40001|23505)$/;
 
 /** Runs work whose statements are each their own transaction. `changes`: whether a broken connection leaves the outcome open. */
 export async function inStatements<T>(

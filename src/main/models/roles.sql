@@ -37,7 +37,7 @@ grant usage on schema public to box_office_till;
 -- Raised as refusals, never as bugs: SQLSTATE class BO.
 -- BO001 seat has another booking   BO002 booking and seats disagree   BO003 event is not on sale   BO004 append only
 -- BO005 proof needed   BO006 already set up   BO007 last admin   BO008 a seat cannot be made or renumbered like this
--- BO010 rights of the owner are missing
+-- BO009 a till would hold too many seats   BO010 rights of the owner are missing   BO011 what was done may not be on the disk
 create function refuse_append_only() returns trigger language plpgsql as $$
 begin
   raise exception using errcode = 'BO004', message = format('%s is append only', tg_table_name);

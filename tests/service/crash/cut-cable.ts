@@ -27,7 +27,7 @@ const capacity = 330;
  * What was on its way when a cable was cut, cut by cut: a sale or a hold in one statement, at last the commit of one in steps, which may
  * never come.
  */
-const lastWords = ['sell_at_once', 'hold_at_once', 'sell_at_once', 'sell_at_once', 'COMMIT'];
+const lastWords = ['sell_to_disk', 'hold_to_disk', 'sell_to_disk', 'sell_to_disk', 'COMMIT'];
 
 export async function openCableSite(server: TestServer): Promise<CableSite> {
   const database: TestDatabase = await createTestDatabase(server);

@@ -193,6 +193,23 @@ describe.each(inject('testServers'))('a sale in one statement on $name', (server
     expect(await office.ask('integrity.check', {})).toMatchObject({ agrees: true });
   });
 
+  test('says that it does not know when the disk cannot be waited for, and the same key finds the sale', async () => {
+    const eventId = await newEvent();
+    const { rows } = await owner.query<{ source: string }>(
+      `select pg_get_functiondef('reach_the_disk'::regproc) as source`,
+    );
+    const failing = `begin raise exception using errcode = 'BO011'; end`;
+    await owner.query(
+      `create or replace function reach_the_disk() returns void language plpgsql as $$ ${failing} $$`,
+    );
+    const input = { eventId, quantity: 2, idempotencyKey: 'not on the disk yet' };
+    expect(await office.refusal('bookings.create', input)).toMatchObject({ code: 'outcome_unknown' });
+    expect(await office.refusal('bookings.create', input)).toMatchObject({ code: 'outcome_unknown' });
+    await owner.query(rows[0]?.source ?? '');
+    const sold = await office.ask('bookings.create', input);
+    expect((await office.ask('bookings.list', { eventId })).items.map(({ id }) => id)).toEqual([sold.id]);
+  });
+
   test('leaves nothing behind when seats are missing, and says which', async () => {
     const eventId = await newEvent(3);
     await office.ask('bookings.create', { eventId, seatNos: [2] });

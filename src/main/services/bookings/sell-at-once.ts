@@ -1,9 +1,7 @@
-import type { Knex } from 'knex';
 import { v7 } from 'uuid';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
-import type { PreparedStatement } from '../../db/prepared';
-import { commitsBeforeTheDisk, runDurably } from '../../db/prepared';
-import { swiftParty } from '../best-available/swift-party';
+import { runPrepared } from '../../db/prepared';
+import { noParty, swiftParty } from '../best-available/swift-party';
 import type { SwiftTry } from '../at-once';
 import type { ServiceContext } from '../context';
 
@@ -20,45 +18,21 @@ export async function sellAtOnce(
   const seller = [actor.id, session.person.role, session.passwordGeneration, actor.name];
   const at = [till.id, till.number, till.name, idempotencyKey, inputHash, v7(), eventId ?? null];
   const customer = customerName === undefined || customerName === '' ? null : customerName;
-  if (best !== undefined) {
-    const party = swiftParty(best);
-    if (party === null) return null;
-    return sell(db, sellBestAtOnceStatement, [...seller, ...at, customer, ...party]);
-  }
-  return sell(db, sellAtOnceStatement, [
-    ...seller,
-    ...at,
-    quantity ?? null,
-    seatNos ?? null,
-    holdId ?? null,
-    customer,
-  ]);
-}
-
-async function sell(
-  db: Knex,
-  statement: PreparedStatement,
-  values: readonly unknown[],
-): Promise<OutputOf<Create> | null> {
-  const isSold = ([row]: readonly Answer[]) => (row?.reply ?? null) !== null;
-  const [row] = await runDurably<Answer>(db, statement, values, isSold);
-  return row?.reply ?? null;
+  const party = best === undefined ? noParty : swiftParty(best);
+  if (party === null) return null;
+  const what = [quantity ?? null, seatNos ?? null, holdId ?? null, customer, ...party];
+  const [row] = await runPrepared<Answer>(db, sellToDisk, [...seller, ...at, ...what]);
+  return row?.p_reply ?? null;
 }
 
 interface Answer {
-  readonly reply: OutputOf<Create> | null;
+  readonly p_reply: OutputOf<Create> | null;
 }
 
 /** More seats than this are no rush, and are better planned for their number than by a plan that is kept. */
 const largestSwiftOrder = 200;
 
-const sellAtOnceStatement = {
-  name: 'sell_at_once',
-  text: `select sell_at_once($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as reply, ${commitsBeforeTheDisk}`,
-};
-
-const sellBestAtOnceStatement = {
-  name: 'sell_best_at_once',
-  text: `select sell_at_once($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, null, b.seat_nos, null, $12) as reply, ${commitsBeforeTheDisk}
-    from best_seats($11, $13, $14, $15) b(seat_nos) where b.seat_nos is not null`,
+const sellToDisk = {
+  name: 'sell_to_disk',
+  text: `call sell_to_disk(null, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
 };
