@@ -168,10 +168,12 @@ export async function up(knex: Knex): Promise<void> {
           where k.was is null and k.is_now is not null
         ), written as (
           insert into booking_lines (booking_id, line_no, seat_no, label, category_code, price_minor)
-          select k.is_now, coalesce((select x.line_no from booking_lines x where x.booking_id = k.is_now order by x.line_no desc limit 1), 0)
-              + row_number() over (partition by k.is_now order by k.seat_no),
-            k.seat_no, k.label, k.code, k.price_minor
-          from claimed k where k.line_no is null
+          select k.is_now, b.last_line_no + row_number() over (partition by k.is_now order by k.seat_no), k.seat_no, k.label, k.code, k.price_minor
+          from claimed k cross join lateral (
+            -- Looked up for all before the first is written: those written by this very statement would be passed over one by one.
+            select coalesce((select x.line_no from booking_lines x where x.booking_id = k.is_now order by x.line_no desc limit 1), 0) as last_line_no
+            offset 0
+          ) b where k.line_no is null
         )
         insert into journal (action, event_id, booking_id, seat_nos, person_id, till_id, approved_by, facts)
         select a.action, m.event_id, m.booking_id, coalesce(m.taken_nos, m.freed_nos), b.changed_by, b.changed_till_id, b.approved_by,
