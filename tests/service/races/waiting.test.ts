@@ -65,6 +65,26 @@ onEachServer('waiting for somebody who keeps a lock', (house) => {
     expect((await asking).labels).toEqual(['Seat-2']);
   });
 
+  test('best available passes over a pair beside which somebody is taking the seat that has to stay', async () => {
+    const { manager, clerk } = await anEvent();
+    const forbids = {
+      startsAt: '2027-03-05T19:30:00+07:00',
+      capacity: 40,
+      singleSeatRule: 'forbid' as const,
+    };
+    const { id: eventId } = await manager.events.create({ name: 'Premiere', ...forbids });
+    const numbersOf = (hold: { seats: readonly { seatNo: number }[] }) =>
+      hold.seats.map(({ seatNo }) => seatNo);
+    const best = { quantity: 2 };
+    const free = await clerk.holds.place({ eventId, best });
+    await clerk.holds.release({ holdId: free.id });
+    const beside = numbersOf(free).flatMap((seatNo) => [seatNo - 1, seatNo + 1]);
+    const keeper = await keepSeats(eventId, ...beside.filter((seatNo) => !numbersOf(free).includes(seatNo)));
+    const other = await clerk.holds.place({ eventId, best });
+    expect(numbersOf(other).filter((seatNo) => numbersOf(free).includes(seatNo))).toEqual([]);
+    await keeper.query('rollback');
+  });
+
   test('by quantity it sells the others without waiting, and waits only for what it needs', async () => {
     const { clerk, eventId } = await anEvent();
     const keeper = await keepSeats(eventId, 1, 2);

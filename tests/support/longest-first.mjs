@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 
 /** Files that take long although they are short: begun last, they would leave one of two workers idle at the end. */
@@ -20,13 +19,15 @@ const longest = [
 
 /** Begins with what takes longest; the rest goes as Vitest has it, by size. The order decides nothing but when the run ends. */
 export class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+  /** @override @param {import('vitest/node').TestSpecification[]} files */
+  async sort(files) {
     const sorted = await super.sort(files);
     return sorted.toSorted((one, other) => rankOf(one) - rankOf(other));
   }
 }
 
-function rankOf({ moduleId }: TestSpecification): number {
+/** @param {import('vitest/node').TestSpecification} file @returns {number} */
+function rankOf({ moduleId }) {
   const place = longest.indexOf(path.relative(process.cwd(), moduleId).replaceAll(path.sep, '/'));
   return place === -1 ? longest.length : place;
 }
