@@ -1,13 +1,12 @@
 // Casts: services are looked up by names that only run time knows; the contract's types tie them together for everybody else.
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { LimitFunction } from 'p-limit';
-import pLimit from 'p-limit';
 import type { CallEnvelope, Reply } from '../../shared/contract/bridge';
 import type { OperationName } from '../../shared/contract/contract';
 import type { Refusal } from '../../shared/refusals/refusal';
 import { refuse, Refused } from '../../shared/refusals/refusal';
-import type { atOnce } from '../services/at-once';
+import type { atOnce, SwiftOrder } from '../services/at-once';
+import { doAtOnce, mayGoTogether } from '../services/at-once';
 import type {
   Actor,
   Clock,
@@ -28,6 +27,7 @@ import type { Try } from './idempotency';
 import { hashInput, lockKey, storedReply, storeReply } from './idempotency';
 import type { NamedOperation } from './named-operation';
 import { namedOperation, readEnvelope } from './named-operation';
+import { openLine } from './order-line';
 import type { ParsedInput } from './parse-input';
 import { parseInput } from './parse-input';
 import { demandUnchanged } from './person-check';
@@ -69,7 +69,7 @@ interface Call extends ParsedInput {
 
 /** Joins the services to whoever calls: checks, transaction, reply. */
 export function makeDispatch(settings: DispatcherSettings): Dispatch {
-  const inTurn = pLimit(statementsAtATime);
+  const inLine = openLine({ largest: largestGroup, goesWith: mayGoTogether, send: doAtOnce });
   return async (caller, envelope) => {
     let call: Partial<Call> = {};
     try {
@@ -84,7 +84,7 @@ export function makeDispatch(settings: DispatcherSettings): Dispatch {
       const { door, settle } = openDoor(settings.sessions, caller.id);
       const approver = await approverOf(settings, operation, session, sent.approval);
       const newPassword = await settings.prepare(operation.name, parsed.input);
-      const value = await run(settings, inTurn, {
+      const value = await run(settings, inLine, {
         ...parsed,
         operation,
         session,
@@ -121,13 +121,12 @@ async function approverOf(
   return actorOf(approver);
 }
 
-/**
- * So many commands of a rush are with the server at a time; others wait here in the order in which they were asked for. More only compete
- * for its processors, and who asked last may be served first (docs/decisions/0017).
- */
-const statementsAtATime = 2;
+/** So many commands of a rush go to the server together, when they had to wait for others of this process (docs/decisions/0017). */
+const largestGroup = 16;
 
-async function run(settings: DispatcherSettings, inTurn: LimitFunction, call: Call): Promise<unknown> {
+type InLine = (order: SwiftOrder) => Promise<unknown>;
+
+async function run(settings: DispatcherSettings, inLine: InLine, call: Call): Promise<unknown> {
   const { operation } = call;
   const { way } = settings;
   if (changesData(operation)) await demandOwnSchema(way);
@@ -141,7 +140,7 @@ async function run(settings: DispatcherSettings, inTurn: LimitFunction, call: Ca
         serveChecked(settings, call, db),
       );
     case 'transaction':
-      return (await runAtOnce(settings, inTurn, call)) ?? runInSteps(settings, call);
+      return (await runAtOnce(settings, inLine, call)) ?? runInSteps(settings, call);
   }
 }
 
@@ -158,7 +157,7 @@ async function demandOwnSchema(way: Way): Promise<void> {
 }
 
 /** Most sales of a rush are done by this; `null` when nothing was done and the steps must say why. */
-async function runAtOnce(settings: DispatcherSettings, inTurn: LimitFunction, call: Call): Promise<unknown> {
+async function runAtOnce(settings: DispatcherSettings, inLine: InLine, call: Call): Promise<unknown> {
   const { operation, session, approver, input, idempotencyKey } = call;
   const act = settings.atOnce[operation.name as OperationName];
   if (act === undefined || session === null || approver !== null) return null;
@@ -168,12 +167,11 @@ async function runAtOnce(settings: DispatcherSettings, inTurn: LimitFunction, ca
       operation: operation.name,
       error,
     });
-  const value = await inTurn(() =>
-    inOneStatement(settings.way, idempotencyKey, noteProblem, async (db) => {
-      const context = await contextOf(settings, call, db);
-      return act(context as ServiceContext, input, { session, idempotencyKey, inputHash });
-    }),
-  );
+  const value = await inOneStatement(settings.way, idempotencyKey, noteProblem, async (db) => {
+    const context = await contextOf(settings, call, db);
+    const order = act(context as ServiceContext, input, { session, idempotencyKey, inputHash });
+    return order === null ? null : inLine(order);
+  });
   if (settings.checksReplies && value !== null) operation.output.parse(value);
   return value;
 }

@@ -227,3 +227,33 @@ begin
   perform reach_the_disk();
 end
 $$;
+
+-- Several sales and holds that waited for each other in one process, in their order: one transaction and one wait for the disk for all.
+-- Each is done or not (null in its place), as if it had been asked for by itself; an error undoes them all.
+create procedure orders_to_disk(inout p_replies json, p_orders json) language plpgsql as $$
+declare
+  v_order record;
+  v_reply json;
+  v_replies json[] := '{}';
+begin
+  perform set_config('synchronous_commit', 'off', true);
+  for v_order in
+    select * from json_to_recordset(p_orders) o (does text, person_id uuid, role text, password_generation integer, person_name text,
+      till_id uuid, till_number integer, till_name text, key text, input_hash text, id uuid, event_id uuid,
+      quantity integer, seat_nos integer[], hold_id uuid, customer_name text)
+  loop
+    if v_order.does = 'sell' then
+      v_reply := sell_at_once(v_order.person_id, v_order.role, v_order.password_generation, v_order.person_name, v_order.till_id,
+        v_order.till_number, v_order.till_name, v_order.key, decode(v_order.input_hash, 'hex'), v_order.id, v_order.event_id,
+        v_order.quantity, v_order.seat_nos, v_order.hold_id, v_order.customer_name);
+    else
+      v_reply := hold_at_once(v_order.person_id, v_order.role, v_order.password_generation, v_order.till_id, v_order.key,
+        decode(v_order.input_hash, 'hex'), v_order.id, v_order.event_id, v_order.seat_nos);
+    end if;
+    v_replies := v_replies || v_reply;
+  end loop;
+  p_replies := array_to_json(v_replies);
+  commit;
+  perform reach_the_disk();
+end
+$$;

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { z } from 'zod';
 import { holdId as asHold } from '../../../src/shared/domain/ids';
 import type { TestDatabase } from '../../support/template-database';
 import { createTestDatabase } from '../../support/template-database';
@@ -193,6 +194,50 @@ describe.each(inject('testServers'))('a sale in one statement on $name', (server
     expect(await office.ask('integrity.check', {})).toMatchObject({ agrees: true });
   });
 
+  test('does what had to wait together, each as if it had been asked for alone', async () => {
+    const eventId = await newEvent();
+    const sale = (input: object) => office.call('bookings.create', { eventId, ...input });
+    const twice = { seatNos: [25], idempotencyKey: 'twice in one group' };
+    const held = await office.ask('holds.place', { eventId, seatNos: [39, 40] });
+    await office.ask('bookings.create', { eventId, seatNos: [20] });
+    const [first, again, taken, hold, ofHold, ...others] = await Promise.all([
+      sale(twice),
+      sale(twice),
+      sale({ seatNos: [19, 20] }),
+      office.call('holds.place', { eventId, seatNos: [30, 31] }),
+      office.call('bookings.create', { holdId: held.id }),
+      ...Array.from({ length: 8 }, () => sale({ quantity: 1 })),
+    ]);
+    expect(first.ok).toBe(true);
+    expect(first).toEqual(again);
+    expect(taken).toMatchObject({
+      ok: false,
+      refusal: { code: 'seats_unavailable', facts: { seatNos: [20] } },
+    });
+    expect(hold).toMatchObject({ ok: true, value: { seats: [{ seatNo: 30 }, { seatNo: 31 }] } });
+    expect(ofHold).toMatchObject({ ok: true, value: { lines: [{ seatNo: 39 }, { seatNo: 40 }] } });
+    const sold = others.map((reply) => z.object({ value: soldAtOnce }).parse(reply).value);
+    expect(new Set(sold.map(({ lines }) => lines[0]?.seatNo)).size).toBe(8);
+    // One transaction, one instant.
+    expect(new Set(sold.map(({ soldAt }) => soldAt)).size).toBeLessThan(8);
+    expect(await office.ask('integrity.check', {})).toMatchObject({ agrees: true });
+  });
+
+  test('what would undo a whole group is done in steps, and refuses only whom it concerns', async () => {
+    const eventId = await newEvent();
+    await owner.query('update events set till_hold_limit = 4 where id = $1', [eventId]);
+    const hold = (...seatNos: number[]) => office.call('holds.place', { eventId, seatNos });
+    const replies = await Promise.all([
+      office.call('bookings.create', { eventId, seatNos: [1] }),
+      hold(11, 12, 13),
+      hold(21, 22, 23),
+      office.call('bookings.create', { eventId, seatNos: [2] }),
+    ]);
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(3);
+    expect(replies[0]?.ok && replies[3]?.ok).toBe(true);
+    expect(await office.ask('integrity.check', {})).toMatchObject({ agrees: true });
+  });
+
   test('says that it does not know when the disk cannot be waited for, and the same key finds the sale', async () => {
     const eventId = await newEvent();
     const { rows } = await owner.query<{ source: string }>(
@@ -224,6 +269,8 @@ describe.each(inject('testServers'))('a sale in one statement on $name', (server
     expect(await office.ask('integrity.check', {})).toMatchObject({ agrees: true });
   });
 });
+
+const soldAtOnce = z.object({ soldAt: z.string(), lines: z.array(z.object({ seatNo: z.int() })) });
 
 function numbersOf(lines: readonly { seatNo: number }[]): number[] {
   return lines.map(({ seatNo }) => seatNo);

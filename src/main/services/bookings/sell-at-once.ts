@@ -1,32 +1,44 @@
 import { v7 } from 'uuid';
-import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
-import { runPrepared } from '../../db/prepared';
+import type { Contract, ParsedInputOf } from '../../../shared/contract/contract';
+import type { SwiftOrder, SwiftTry } from '../at-once';
 import { noParty, swiftParty } from '../best-available/swift-party';
-import type { SwiftTry } from '../at-once';
 import type { ServiceContext } from '../context';
 
 type Create = Contract['bookings']['create'];
 
-/** Sells in one statement what can be had without waiting; `null` when nothing was done. */
-export async function sellAtOnce(
+/** A sale as the database does it in one statement; `null` where it takes steps. */
+export function sellAtOnce(
   { db, actor, till }: ServiceContext,
   { eventId, quantity, best, seatNos, holdId, areas, customerName }: ParsedInputOf<Create>,
   { session, idempotencyKey, inputHash }: SwiftTry,
-): Promise<OutputOf<Create> | null> {
+): SwiftOrder | null {
   if (areas !== undefined) return null;
   if ((quantity ?? seatNos?.length ?? 0) > largestSwiftOrder) return null;
-  const seller = [actor.id, session.person.role, session.passwordGeneration, actor.name];
-  const at = [till.id, till.number, till.name, idempotencyKey, inputHash, v7(), eventId ?? null];
-  const customer = customerName === undefined || customerName === '' ? null : customerName;
   const party = best === undefined ? noParty : swiftParty(best);
   if (party === null) return null;
-  const what = [quantity ?? null, seatNos ?? null, holdId ?? null, customer, ...party];
-  const [row] = await runPrepared<Answer>(db, sellToDisk, [...seller, ...at, ...what]);
-  return row?.p_reply ?? null;
-}
-
-interface Answer {
-  readonly p_reply: OutputOf<Create> | null;
+  const order = {
+    person_id: actor.id,
+    role: session.person.role,
+    password_generation: session.passwordGeneration,
+    person_name: actor.name,
+    till_id: till.id,
+    till_number: till.number,
+    till_name: till.name,
+    key: idempotencyKey,
+    input_hash: inputHash,
+    id: v7(),
+    event_id: eventId ?? null,
+    quantity: quantity ?? null,
+    seat_nos: seatNos ?? null,
+    hold_id: holdId ?? null,
+    customer_name: customerName === undefined || customerName === '' ? null : customerName,
+  };
+  return {
+    db,
+    statement: sellToDisk,
+    values: [...Object.values(order), ...party],
+    together: party === noParty ? { ...order, does: 'sell', input_hash: inputHash?.toString('hex') } : null,
+  };
 }
 
 /** More seats than this are no rush, and are better planned for their number than by a plan that is kept. */

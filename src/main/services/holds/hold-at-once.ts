@@ -1,30 +1,39 @@
 import { v7 } from 'uuid';
-import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contract/contract';
-import { runPrepared } from '../../db/prepared';
+import type { Contract, ParsedInputOf } from '../../../shared/contract/contract';
+import type { SwiftOrder, SwiftTry } from '../at-once';
 import { noParty, swiftParty } from '../best-available/swift-party';
-import type { SwiftTry } from '../at-once';
 import type { ServiceContext } from '../context';
 
 type Place = Contract['holds']['place'];
 
-/** Holds named seats, or the best for a party, in one statement when nobody else is busy with them; `null` when nothing was done. */
-export async function holdAtOnce(
+/** A hold of named seats, or of the best for a party, as the database does it in one statement; `null` where it takes steps. */
+export function holdAtOnce(
   { db, actor, till }: ServiceContext,
   { eventId, seatNos, quantity, best, areas, holdId, fromNamedHold }: ParsedInputOf<Place>,
   { session, idempotencyKey, inputHash }: SwiftTry,
-): Promise<OutputOf<Place> | null> {
+): SwiftOrder | null {
   // Joining a hold and breaking a named one take several steps; many seats are better planned for their number.
   if (holdId !== undefined || fromNamedHold === true || areas !== undefined) return null;
   if ((seatNos?.length ?? 0) > largestSwiftOrder) return null;
   const party = seatNos === undefined ? swiftParty(best ?? { quantity: quantity ?? 0 }) : noParty;
   if (party === null) return null;
-  const who = [actor.id, session.person.role, session.passwordGeneration, till.id, idempotencyKey, inputHash];
-  const [row] = await runPrepared<Answer>(db, holdToDisk, [...who, v7(), eventId, seatNos ?? null, ...party]);
-  return row?.p_reply ?? null;
-}
-
-interface Answer {
-  readonly p_reply: OutputOf<Place> | null;
+  const order = {
+    person_id: actor.id,
+    role: session.person.role,
+    password_generation: session.passwordGeneration,
+    till_id: till.id,
+    key: idempotencyKey,
+    input_hash: inputHash,
+    id: v7(),
+    event_id: eventId,
+    seat_nos: seatNos ?? null,
+  };
+  return {
+    db,
+    statement: holdToDisk,
+    values: [...Object.values(order), ...party],
+    together: party === noParty ? { ...order, does: 'hold', input_hash: inputHash?.toString('hex') } : null,
+  };
 }
 
 const largestSwiftOrder = 200;
