@@ -11,9 +11,23 @@ testStep('20261122160000_at_once', {
   keeps: (knex) => all(knex, 'users', 'events', 'seats', 'bookings', 'booking_lines', 'journal', 'holds'),
   after: (knex) =>
     knex('pg_proc')
-      .whereIn('proname', ['sell_at_once', 'hold_at_once', 'sell_to_disk', 'hold_to_disk', 'orders_to_disk', 'reach_the_disk'])
+      .whereIn('proname', [
+        'sell_at_once',
+        'hold_at_once',
+        'sell_to_disk',
+        'hold_to_disk',
+        'orders_to_disk',
+        'reach_the_disk',
+      ])
       .orderBy('proname')
       .pluck('proname'),
-  comesOfIt: ['hold_at_once', 'hold_to_disk', 'orders_to_disk', 'reach_the_disk', 'sell_at_once', 'sell_to_disk'],
+  comesOfIt: [
+    'hold_at_once',
+    'hold_to_disk',
+    'orders_to_disk',
+    'reach_the_disk',
+    'sell_at_once',
+    'sell_to_disk',
+  ],
   asksOnTheWayBack: false,
 });
