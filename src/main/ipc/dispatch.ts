@@ -69,7 +69,12 @@ interface Call extends ParsedInput {
 
 /** Joins the services to whoever calls: checks, transaction, reply. */
 export function makeDispatch(settings: DispatcherSettings): Dispatch {
-  const inLine = openLine({ largest: largestGroup, goesWith: mayGoTogether, send: doAtOnce });
+  const inLine = openLine({
+    largest: largestGroup,
+    goesWith: mayGoTogether,
+    // The way there may have changed while they waited.
+    send: async (orders: readonly SwiftOrder[]) => doAtOnce(await settings.way.handle(), orders),
+  });
   return async (caller, envelope) => {
     let call: Partial<Call> = {};
     try {

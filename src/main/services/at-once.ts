@@ -17,7 +17,6 @@ export interface SwiftTry {
 
 /** A command as the database does it at once. */
 export interface SwiftOrder {
-  readonly db: Knex;
   /** By itself: answers one row with `p_reply`. */
   readonly statement: PreparedStatement;
   readonly values: readonly unknown[];
@@ -53,7 +52,7 @@ export const atOnce: { readonly [Name in OperationName]?: AtOnce } = {
  */
 export function mayGoTogether(before: SwiftOrder, order: SwiftOrder): boolean {
   const [one, other] = [before.together, order.together];
-  if (before.db !== order.db || one === null || other === null || one.does !== other.does) return false;
+  if (one === null || other === null || one.does !== other.does) return false;
   return other.does === 'sell' || one.event_id === other.event_id;
 }
 
@@ -61,10 +60,10 @@ export function mayGoTogether(before: SwiftOrder, order: SwiftOrder): boolean {
  * Does orders of one process, in their order, in one call. Answers for each what the contract says, or `null` where it was not plainly
  * possible and nothing was done: then the command is done in steps, which wait, refuse and explain.
  */
-export async function doAtOnce(orders: readonly SwiftOrder[]): Promise<readonly unknown[]> {
+export async function doAtOnce(db: Knex, orders: readonly SwiftOrder[]): Promise<readonly unknown[]> {
   const [first] = orders;
   if (first === undefined) return [];
-  const { db, statement, values } = first;
+  const { statement, values } = first;
   if (orders.length === 1) {
     const [row] = await runPrepared<{ p_reply: unknown }>(db, statement, values);
     return [row?.p_reply ?? null];

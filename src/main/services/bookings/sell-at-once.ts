@@ -8,7 +8,7 @@ type Create = Contract['bookings']['create'];
 
 /** A sale as the database does it in one statement; `null` where it takes steps. */
 export function sellAtOnce(
-  { db, actor, till }: ServiceContext,
+  { actor, till }: ServiceContext,
   { eventId, quantity, best, seatNos, holdId, areas, customerName }: ParsedInputOf<Create>,
   { session, idempotencyKey, inputHash }: SwiftTry,
 ): SwiftOrder | null {
@@ -34,7 +34,6 @@ export function sellAtOnce(
     customer_name: customerName === undefined || customerName === '' ? null : customerName,
   };
   return {
-    db,
     statement: sellToDisk,
     values: [...Object.values(order), ...party],
     together: party === noParty ? { ...order, does: 'sell', input_hash: inputHash?.toString('hex') } : null,

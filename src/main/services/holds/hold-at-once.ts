@@ -8,7 +8,7 @@ type Place = Contract['holds']['place'];
 
 /** A hold of named seats, or of the best for a party, as the database does it in one statement; `null` where it takes steps. */
 export function holdAtOnce(
-  { db, actor, till }: ServiceContext,
+  { actor, till }: ServiceContext,
   { eventId, seatNos, quantity, best, areas, holdId, fromNamedHold }: ParsedInputOf<Place>,
   { session, idempotencyKey, inputHash }: SwiftTry,
 ): SwiftOrder | null {
@@ -29,7 +29,6 @@ export function holdAtOnce(
     seat_nos: seatNos ?? null,
   };
   return {
-    db,
     statement: holdToDisk,
     values: [...Object.values(order), ...party],
     together: party === noParty ? { ...order, does: 'hold', input_hash: inputHash?.toString('hex') } : null,
