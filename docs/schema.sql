@@ -750,64 +750,70 @@ end
 $function$;
 
 create or replace function public.hold_at_once (
-  p_person_id uuid,
-  p_role text,
-  p_password_generation integer,
-  p_till_id uuid,
-  p_key text,
-  p_input_hash bytea,
-  p_hold_id uuid,
   p_event_id uuid,
-  p_seat_nos integer[]
+  p_orders json
 )
-  returns json
+  returns json[]
   language plpgsql
   set jit to 'off'
   set enable_seqscan to 'off'
   set plan_cache_mode to 'force_generic_plan'
   AS $function$
 declare
+  v_allowed uuid[] := may_act_at_once(p_orders);
   v_currency text;
-  v_seat_nos integer[];
-  v_total bigint;
-  v_seats json;
   v_minutes integer;
-  v_until timestamptz;
-  v_reply json;
+  v_naming_ids uuid[];
+  v_named_nos integer[];
+  v_ids uuid[];
+  v_seat_nos integer[];
+  v_replies json[];
 begin
-  if not may_act_at_once(p_person_id, p_role, p_password_generation, p_key) then return null; end if;
-  if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || p_event_id, 0)) then return null; end if;
+  if v_allowed is null or not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || p_event_id, 0)) then return null; end if;
   select e.currency, e.hold_minutes into v_currency, v_minutes from events e
     where e.id = p_event_id and event_sells(e) and e.single_seat_rule = 'off' for key share skip locked;
   if not found then return null; end if;
-  select array_agg(c.seat_no order by c.seat_no), sum(p.price_minor), json_agg(json_build_object('seatNo', c.seat_no, 'label', c.label,
-      'categoryNo', c.category_no, 'priceMinor', p.price_minor) order by c.seat_no)
-    into v_seat_nos, v_total, v_seats
+  select array_agg(w.id), array_agg(w.seat_no) into v_naming_ids, v_named_nos
   from (
-    select l.seat_no, l.label, l.category_no from (select distinct unnest(p_seat_nos)) n(seat_no) cross join lateral (
-      select s.seat_no, s.label, s.category_no from seats s
-      where s.event_id = p_event_id and s.seat_no = n.seat_no and seat_is_free(s) for update skip locked
-    ) l
-  ) c join price_categories p on p.event_id = p_event_id and p.category_no = c.category_no;
-  if cardinality(v_seat_nos) is distinct from cardinality(p_seat_nos) then return null; end if;
+    select o.id, unnest(case when o.party is null then o.seat_nos else best_seats(p_event_id, o.party, o.category_no, o.except_nos) end) as seat_no
+    from json_to_recordset(p_orders) o (id uuid, event_id uuid, seat_nos integer[], party integer, category_no integer, except_nos integer[])
+    where o.id = any(v_allowed) and o.event_id = p_event_id
+  ) w;
+  select array_agg(l.order_id), array_agg(l.seat_no) into v_ids, v_seat_nos
+    from lock_named_at_once(p_event_id, v_naming_ids, '{}', v_named_nos) l;
+  if v_ids is null then return null; end if;
 
   insert into holds (id, event_id, person_id, till_id, seat_nos, held_until)
-  values (p_hold_id, p_event_id, p_person_id, p_till_id, v_seat_nos, clock_timestamp() + make_interval(mins => v_minutes))
-  returning held_until into v_until;
-  update seats s set hold_id = p_hold_id, held_until = v_until,
+  select o.id, p_event_id, o.person_id, o.till_id, n.seat_nos, clock_timestamp() + make_interval(mins => v_minutes)
+  from (select w.id, array_agg(w.seat_no order by w.seat_no) as seat_nos from unnest(v_ids, v_seat_nos) w(id, seat_no) group by w.id) n
+    join json_to_recordset(p_orders) o (id uuid, person_id uuid, till_id uuid) on o.id = n.id;
+  update seats s set hold_id = n.id, held_until = (select h.held_until from holds h where h.id = n.id),
       named_hold_id = null, named_hold_kind = null, named_until = null
-    from unnest(v_seat_nos) n(seat_no) cross join lateral (
+    from unnest(v_ids, v_seat_nos) n(id, seat_no) cross join lateral (
       select x.ctid as place from seats x where x.event_id = p_event_id and x.seat_no = n.seat_no offset 0
     ) l where s.ctid = l.place;
 
-  v_reply := json_build_object('id', p_hold_id, 'eventId', p_event_id, 'seats', v_seats, 'totalMinor', v_total, 'currency', v_currency,
-    'heldSince', contract_instant(now()), 'until', contract_instant(v_until), 'now', contract_instant(clock_timestamp()),
-    'leavesSingle', json '[]');
-  if p_key is not null then
+  with done as materialized (
+    select o.*, json_build_object('id', o.id, 'eventId', p_event_id, 'seats', s.seats, 'totalMinor', s.total_minor, 'currency', v_currency,
+      'heldSince', contract_instant(now()), 'until', contract_instant(h.held_until), 'now', contract_instant(clock_timestamp()),
+      'leavesSingle', json '[]') as reply
+    from json_to_recordset(p_orders) o (id uuid, person_id uuid, till_id uuid, key text, input_hash text)
+      cross join lateral (select x.held_until from holds x where x.id = o.id offset 0) h
+      join (
+        select n.id, sum(p.price_minor) as total_minor, json_agg(json_build_object('seatNo', n.seat_no, 'label', x.label,
+          'categoryNo', x.category_no, 'priceMinor', p.price_minor) order by n.seat_no) as seats
+        from unnest(v_ids, v_seat_nos) n(id, seat_no) cross join lateral (
+          select s.label, s.category_no from seats s where s.event_id = p_event_id and s.seat_no = n.seat_no offset 0
+        ) x cross join lateral (
+          select c.price_minor from price_categories c where c.event_id = p_event_id and c.category_no = x.category_no offset 0
+        ) p group by n.id
+      ) s on s.id = o.id
+  ), kept as (
     insert into commands (idempotency_key, operation, person_id, till_id, input_hash, reply)
-    values (p_key, 'holds.place', p_person_id, p_till_id, p_input_hash, v_reply);
-  end if;
-  return v_reply;
+    select d.key, 'holds.place', d.person_id, d.till_id, decode(d.input_hash, 'hex'), d.reply from done d where d.key is not null
+  )
+  select array_agg(d.reply) into v_replies from done d;
+  return v_replies;
 end
 $function$;
 
@@ -861,23 +867,59 @@ create or replace function public.is_ordinary_and_free (
     and (p_category_no is null or s.category_no = p_category_no)
 $function$;
 
-create or replace function public.may_act_at_once (
-  p_person_id uuid,
-  p_role text,
-  p_password_generation integer,
-  p_key text
+create or replace function public.lock_named_at_once (
+  p_event_id uuid,
+  p_order_ids uuid[],
+  p_hold_ids uuid[],
+  p_seat_nos integer[]
 )
-  returns boolean
+  returns table (
+    order_id uuid,
+    seat_no integer
+  )
   language plpgsql
   AS $function$
 begin
-  perform from users u where u.id = p_person_id and u.disabled_at is null and u.role = p_role
-    and u.password_generation = p_password_generation;
-  if not found then return false; end if;
-  if p_key is null then return true; end if;
-  if not pg_try_advisory_xact_lock(hashtextextended('box_office key ' || p_key, 0)) then return false; end if;
-  perform from commands c where c.idempotency_key = p_key;
-  return not found;
+  return query
+  select locked.order_id, locked.seat_no
+  from (
+    select w.order_id, w.seat_no, w.wanted, count(*) over (partition by w.order_id) as got
+    from (
+      select n.order_id, n.hold_id, n.seat_no, count(*) over (partition by n.order_id) as wanted,
+        row_number() over (partition by n.seat_no order by n.order_id) as nth
+      from unnest(p_order_ids, p_hold_ids, p_seat_nos) n(order_id, hold_id, seat_no)
+    ) w cross join lateral (
+      select s.seat_no from seats s
+      where s.event_id = p_event_id and s.seat_no = w.seat_no
+        and case when w.hold_id is null then seat_is_free(s) else s.hold_id = w.hold_id and s.held_until > now() end
+      for update skip locked
+    ) s
+    where w.nth = 1
+  ) locked
+  where locked.got = locked.wanted;
+end
+$function$;
+
+create or replace function public.may_act_at_once (
+  p_orders json
+)
+  returns uuid[]
+  language plpgsql
+  AS $function$
+declare v_ids uuid[];
+begin
+  select array_agg(o.id) into v_ids
+  from (
+    select *, row_number() over (partition by key order by id) as nth from json_to_recordset(p_orders)
+      o (id uuid, person_id uuid, role text, password_generation integer, key text)
+  ) o
+  where (o.role, o.password_generation) = (select u.role, u.password_generation from users u where u.id = o.person_id and u.disabled_at is null)
+    and (o.key is null or o.nth = 1 and pg_try_advisory_xact_lock(hashtextextended('box_office key ' || o.key, 0)));
+  -- Only now, with the lock, it is clear that nobody else is about to write the key.
+  return (
+    select array_agg(o.id) from json_to_recordset(p_orders) o (id uuid, key text)
+    where o.id = any(v_ids) and (select c.idempotency_key from commands c where c.idempotency_key = o.key) is null
+  );
 end
 $function$;
 
@@ -1251,120 +1293,118 @@ end
 $function$;
 
 create or replace function public.sell_at_once (
-  p_person_id uuid,
-  p_role text,
-  p_password_generation integer,
-  p_person_name text,
-  p_till_id uuid,
-  p_till_number integer,
-  p_till_name text,
-  p_key text,
-  p_input_hash bytea,
-  p_booking_id uuid,
   p_event_id uuid,
-  p_quantity integer,
-  p_seat_nos integer[],
-  p_hold_id uuid,
-  p_customer_name text
+  p_orders json
 )
-  returns json
+  returns json[]
   language plpgsql
   set jit to 'off'
   set enable_seqscan to 'off'
   set plan_cache_mode to 'force_generic_plan'
   AS $function$
 declare
-  v_event_id uuid := p_event_id;
-  v_wanted integer := coalesce(p_quantity, cardinality(p_seat_nos));
-  v_wanted_nos integer[] := p_seat_nos;
+  v_allowed uuid[] := may_act_at_once(p_orders);
   v_currency text;
+  v_rule text;
+  v_counting_ids uuid[];
+  v_quantities integer[];
+  v_wanted bigint;
+  v_first_nos integer[];
+  v_given integer := 0;
+  v_naming_ids uuid[];
+  v_hold_ids uuid[];
+  v_named_nos integer[];
+  -- What is sold: order by order, seat by seat.
+  v_ids uuid[];
   v_seat_nos integer[];
-  v_total bigint;
-  v_lines json;
-  v_code text;
-  v_reply json;
+  v_replies json[];
 begin
-  if not may_act_at_once(p_person_id, p_role, p_password_generation, p_key) then return null; end if;
-  if p_hold_id is not null then
-    select h.event_id into v_event_id from holds h where h.id = p_hold_id and (p_event_id is null or h.event_id = p_event_id);
-  end if;
   -- Whoever waits for the event alone goes first (docs/decisions/0008).
-  if not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || v_event_id, 0)) then return null; end if;
-  select e.currency into v_currency from events e
-    where e.id = v_event_id and event_sells(e) and (e.single_seat_rule = 'off'
-      or p_seat_nos is null and (p_hold_id is not null or e.single_seat_rule = 'warn')) for key share skip locked;
+  if v_allowed is null or not pg_try_advisory_xact_lock_shared(hashtextextended('box_office sale ' || p_event_id, 0)) then return null; end if;
+  select e.currency, e.single_seat_rule into v_currency, v_rule from events e where e.id = p_event_id and event_sells(e) for key share skip locked;
   if not found then return null; end if;
 
-  if p_hold_id is not null then
-    select h.seat_nos, cardinality(h.seat_nos) into v_wanted_nos, v_wanted from holds h
-      where h.id = p_hold_id and h.till_id = p_till_id and h.end_reason is null and h.held_until > now() and h.owed_nos = '{}'
-      for update skip locked;
-    if not found then return null; end if;
-    select array_agg(c.seat_no), sum(c.price_minor), json_agg(json_build_object('lineNo', c.line_no, 'seatNo', c.seat_no,
-        'label', c.label, 'categoryCode', c.code, 'priceMinor', c.price_minor))
-      into v_seat_nos, v_total, v_lines
-    from (
-      select s.seat_no, s.label, p.code, p.price_minor, row_number() over (order by s.seat_no) as line_no
-      from (
-        select l.seat_no, l.label, l.category_no from (select distinct unnest(v_wanted_nos)) n(seat_no) cross join lateral (
-          select s.seat_no, s.label, s.category_no from seats s
-          where s.event_id = v_event_id and s.seat_no = n.seat_no and s.hold_id = p_hold_id and s.held_until > now() for update skip locked
-        ) l
-      ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
-      order by s.seat_no
-    ) c;
-  elsif p_seat_nos is not null then
-    select array_agg(c.seat_no), sum(c.price_minor), json_agg(json_build_object('lineNo', c.line_no, 'seatNo', c.seat_no,
-        'label', c.label, 'categoryCode', c.code, 'priceMinor', c.price_minor))
-      into v_seat_nos, v_total, v_lines
-    from (
-      select s.seat_no, s.label, p.code, p.price_minor, row_number() over (order by s.seat_no) as line_no
-      from (
-        select l.seat_no, l.label, l.category_no from (select distinct unnest(p_seat_nos)) n(seat_no) cross join lateral (
-          select s.seat_no, s.label, s.category_no from seats s
-          where s.event_id = v_event_id and s.seat_no = n.seat_no and seat_is_free(s) for update skip locked
-        ) l
-      ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
-      order by s.seat_no
-    ) c;
+  -- A hold has met the rule about single seats when it was placed; the first free seats need not, unless it forbids.
+  select array_agg(o.id), array_agg(o.quantity) into v_counting_ids, v_quantities
+    from json_to_recordset(p_orders) o (id uuid, event_id uuid, quantity integer)
+    where o.id = any(v_allowed) and o.event_id = p_event_id and o.quantity is not null and v_rule <> 'forbid';
+  if v_counting_ids is not null then
+    -- Who asks for no seat by name gets neither a wheelchair place nor its companion's, nor a place of an area where there are numbered seats.
+    v_wanted := (select sum(quantity) from unnest(v_quantities) quantity);
+    v_first_nos := array(
+      select s.seat_no from seats s
+      where s.event_id = p_event_id and seat_is_free(s) and s.kind in ('standard', 'restricted_view')
+        and (s.area_no is null or not exists (select from seats n where n.event_id = p_event_id and n.area_no is null))
+      order by s.seat_no limit v_wanted for update skip locked
+    );
+    for nth in 1..cardinality(v_counting_ids) loop
+      continue when v_given + v_quantities[nth] > cardinality(v_first_nos);
+      v_ids := v_ids || array_fill(v_counting_ids[nth], array[v_quantities[nth]]);
+      v_seat_nos := v_seat_nos || v_first_nos[v_given + 1:v_given + v_quantities[nth]];
+      v_given := v_given + v_quantities[nth];
+    end loop;
   else
-    select array_agg(c.seat_no), sum(c.price_minor), json_agg(json_build_object('lineNo', c.line_no, 'seatNo', c.seat_no,
-        'label', c.label, 'categoryCode', c.code, 'priceMinor', c.price_minor))
-      into v_seat_nos, v_total, v_lines
+    select array_agg(w.id), array_agg(w.hold_id), array_agg(w.seat_no) into v_naming_ids, v_hold_ids, v_named_nos
     from (
-      select s.seat_no, s.label, p.code, p.price_minor, row_number() over (order by s.seat_no) as line_no
-      from (
-        select s.seat_no, s.label, s.category_no from seats s
-        where s.event_id = v_event_id and seat_is_free(s)
-          and s.kind in ('standard', 'restricted_view')
-          and (s.area_no is null or not exists (select from seats n where n.event_id = v_event_id and n.area_no is null))
-        order by s.seat_no limit p_quantity for update skip locked
-      ) s join price_categories p on p.event_id = v_event_id and p.category_no = s.category_no
-      order by s.seat_no
-    ) c;
+      select o.id, o.hold_id, unnest(case
+          when o.hold_id is not null then (
+            select h.seat_nos from holds h
+            where h.id = o.hold_id and h.event_id = p_event_id and h.till_id = o.till_id
+              and h.end_reason is null and h.held_until > now() and h.owed_nos = '{}'
+            for update skip locked
+          )
+          when o.party is not null then best_seats(p_event_id, o.party, o.category_no, o.except_nos)
+          else o.seat_nos end) as seat_no
+      from json_to_recordset(p_orders) o (id uuid, event_id uuid, till_id uuid, seat_nos integer[], hold_id uuid,
+        party integer, category_no integer, except_nos integer[])
+      where o.id = any(v_allowed) and coalesce(o.event_id, p_event_id) = p_event_id and (o.hold_id is not null or v_rule = 'off')
+    ) w;
+    select array_agg(l.order_id), array_agg(l.seat_no) into v_ids, v_seat_nos
+      from lock_named_at_once(p_event_id, v_naming_ids, v_hold_ids, v_named_nos) l;
   end if;
-  if cardinality(v_seat_nos) is distinct from v_wanted then return null; end if;
+  if v_ids is null then return null; end if;
 
-  v_code := booking_code(p_till_number);
   insert into bookings (id, event_id, code, quantity, total_minor, currency, customer_name, sold_by, till_id, changed_by, changed_till_id)
-  values (p_booking_id, v_event_id, v_code, v_wanted, v_total, v_currency, p_customer_name, p_person_id, p_till_id, p_person_id, p_till_id);
-  update seats s set booking_id = p_booking_id, hold_id = null, held_until = null,
-      named_hold_id = null, named_hold_kind = null, named_until = null
-    from unnest(v_seat_nos) n(seat_no) cross join lateral (
-      select x.ctid as place from seats x where x.event_id = v_event_id and x.seat_no = n.seat_no offset 0
+  select o.id, p_event_id, booking_code(o.till_number), b.quantity, b.total_minor, v_currency, o.customer_name,
+    o.person_id, o.till_id, o.person_id, o.till_id
+  from (
+    select n.id, count(*) as quantity, sum(p.price_minor) as total_minor
+    from unnest(v_ids, v_seat_nos) n(id, seat_no) cross join lateral (
+      select x.category_no from seats x where x.event_id = p_event_id and x.seat_no = n.seat_no offset 0
+    ) s cross join lateral (
+      select c.price_minor from price_categories c where c.event_id = p_event_id and c.category_no = s.category_no offset 0
+    ) p group by n.id
+  ) b join json_to_recordset(p_orders) o (id uuid, person_id uuid, till_id uuid, till_number integer, customer_name text) on o.id = b.id;
+  update seats s set booking_id = n.id, hold_id = null, held_until = null, named_hold_id = null, named_hold_kind = null, named_until = null
+    from unnest(v_ids, v_seat_nos) n(id, seat_no) cross join lateral (
+      select x.ctid as place from seats x where x.event_id = p_event_id and x.seat_no = n.seat_no offset 0
     ) l where s.ctid = l.place;
-  if p_hold_id is not null then
-    update holds h set ended_at = now(), end_reason = 'sold', booking_id = p_booking_id where h.id = p_hold_id;
+  if v_counting_ids is null then
+    update holds h set ended_at = now(), end_reason = 'sold', booking_id = o.id
+      from json_to_recordset(p_orders) o (id uuid, hold_id uuid) cross join lateral (
+        select x.ctid as place from holds x where x.id = o.hold_id offset 0
+      ) l where h.ctid = l.place and o.id = any(v_ids);
   end if;
 
-  v_reply := json_build_object('id', p_booking_id, 'eventId', v_event_id, 'code', v_code, 'status', 'CONFIRMED',
-    'quantity', v_wanted, 'totalMinor', v_total, 'currency', v_currency, 'customerName', p_customer_name, 'soldBy', p_person_name,
-    'till', p_till_name, 'soldAt', contract_instant(now()), 'cancelledAt', null, 'revision', 1, 'lines', v_lines);
-  if p_key is not null then
+  with done as materialized (
+    select o.*, json_build_object('id', b.id, 'eventId', p_event_id, 'code', b.code, 'status', 'CONFIRMED', 'quantity', b.quantity,
+      'totalMinor', b.total_minor, 'currency', v_currency, 'customerName', b.customer_name, 'soldBy', o.person_name, 'till', o.till_name,
+      'soldAt', contract_instant(now()), 'cancelledAt', null, 'revision', 1, 'lines', (
+        select json_agg(json_build_object('lineNo', l.line_no, 'seatNo', l.seat_no, 'label', l.label, 'categoryCode', l.category_code,
+          'priceMinor', l.price_minor) order by l.line_no)
+        from booking_lines l where l.booking_id = b.id
+      )) as reply
+    from json_to_recordset(p_orders) o (id uuid, person_id uuid, person_name text, till_id uuid, till_name text, key text, input_hash text)
+      cross join lateral (
+        select x.id, x.code, x.quantity, x.total_minor, x.customer_name from bookings x where x.id = o.id offset 0
+      ) b
+    where o.id = any(v_ids)
+  ), kept as (
     insert into commands (idempotency_key, operation, person_id, till_id, input_hash, reply)
-    values (p_key, 'bookings.create', p_person_id, p_till_id, p_input_hash, v_reply);
-  end if;
-  return v_reply;
+    select d.key, 'bookings.create', d.person_id, d.till_id, decode(d.input_hash, 'hex'), d.reply from done d where d.key is not null
+  )
+  select array_agg(d.reply) into v_replies from done d;
+  return v_replies;
 end
 $function$;
 
@@ -1416,100 +1456,27 @@ begin
 end
 $function$;
 
-create or replace procedure public.hold_to_disk (
-  INOUT p_reply json,
-  IN p_person_id uuid,
-  IN p_role text,
-  IN p_password_generation integer,
-  IN p_till_id uuid,
-  IN p_key text,
-  IN p_input_hash bytea,
-  IN p_hold_id uuid,
-  IN p_event_id uuid,
-  IN p_seat_nos integer[],
-  IN p_party integer,
-  IN p_category_no integer,
-  IN p_except integer[]
-)
-  language plpgsql
-  AS $procedure$
-declare
-  v_seat_nos integer[] := case when p_party is null then p_seat_nos else best_seats(p_event_id, p_party, p_category_no, p_except) end;
-begin
-  if p_party is not null and v_seat_nos is null then return; end if;
-  perform set_config('synchronous_commit', 'off', true);
-  p_reply := hold_at_once(p_person_id, p_role, p_password_generation, p_till_id, p_key, p_input_hash, p_hold_id, p_event_id, v_seat_nos);
-  if p_reply is null then return; end if;
-  commit;
-  perform reach_the_disk();
-end
-$procedure$;
-
 create or replace procedure public.orders_to_disk (
   INOUT p_replies json,
+  IN p_does text,
   IN p_orders json
 )
   language plpgsql
   AS $procedure$
 declare
-  v_order record;
-  v_reply json;
-  v_replies json[] := '{}';
+  v_event_id uuid;
+  v_replies json[];
 begin
-  perform set_config('synchronous_commit', 'off', true);
-  for v_order in
-    select * from json_to_recordset(p_orders) o (does text, person_id uuid, role text, password_generation integer, person_name text,
-      till_id uuid, till_number integer, till_name text, key text, input_hash text, id uuid, event_id uuid,
-      quantity integer, seat_nos integer[], hold_id uuid, customer_name text)
-  loop
-    if v_order.does = 'sell' then
-      v_reply := sell_at_once(v_order.person_id, v_order.role, v_order.password_generation, v_order.person_name, v_order.till_id,
-        v_order.till_number, v_order.till_name, v_order.key, decode(v_order.input_hash, 'hex'), v_order.id, v_order.event_id,
-        v_order.quantity, v_order.seat_nos, v_order.hold_id, v_order.customer_name);
-    else
-      v_reply := hold_at_once(v_order.person_id, v_order.role, v_order.password_generation, v_order.till_id, v_order.key,
-        decode(v_order.input_hash, 'hex'), v_order.id, v_order.event_id, v_order.seat_nos);
-    end if;
-    v_replies := v_replies || v_reply;
-  end loop;
-  p_replies := array_to_json(v_replies);
-  commit;
-  perform reach_the_disk();
-end
-$procedure$;
-
-create or replace procedure public.sell_to_disk (
-  INOUT p_reply json,
-  IN p_person_id uuid,
-  IN p_role text,
-  IN p_password_generation integer,
-  IN p_person_name text,
-  IN p_till_id uuid,
-  IN p_till_number integer,
-  IN p_till_name text,
-  IN p_key text,
-  IN p_input_hash bytea,
-  IN p_booking_id uuid,
-  IN p_event_id uuid,
-  IN p_quantity integer,
-  IN p_seat_nos integer[],
-  IN p_hold_id uuid,
-  IN p_customer_name text,
-  IN p_party integer,
-  IN p_category_no integer,
-  IN p_except integer[]
-)
-  language plpgsql
-  AS $procedure$
-declare
-  v_seat_nos integer[] := case when p_party is null then p_seat_nos else best_seats(p_event_id, p_party, p_category_no, p_except) end;
-begin
-  if p_party is not null and v_seat_nos is null then return; end if;
   -- The lock of commits with messages is kept for a moment only.
   perform set_config('synchronous_commit', 'off', true);
-  p_reply := sell_at_once(p_person_id, p_role, p_password_generation, p_person_name, p_till_id, p_till_number, p_till_name,
-    p_key, p_input_hash, p_booking_id, p_event_id, p_quantity, v_seat_nos, p_hold_id, p_customer_name);
-  if p_reply is null then return; end if;
+  for v_event_id in
+    select distinct coalesce(o.event_id, (select h.event_id from holds h where h.id = o.hold_id))
+    from json_to_recordset(p_orders) o (event_id uuid, hold_id uuid)
+  loop
+    v_replies := v_replies || case p_does when 'sell' then sell_at_once(v_event_id, p_orders) else hold_at_once(v_event_id, p_orders) end;
+  end loop;
+  if v_replies is null then return; end if;
+  p_replies := array_to_json(v_replies);
   commit;
   perform reach_the_disk();
 end

@@ -1,14 +1,14 @@
 // Casts: the dispatcher knows inputs by the names of their operations only.
 import type { Knex } from 'knex';
 import type { OperationName } from '../../shared/contract/contract';
-import { runPrepared, type PreparedStatement } from '../db/prepared';
+import { runPrepared } from '../db/prepared';
 import { sellAtOnce } from './bookings/sell-at-once';
 import type { ServiceContext, SignedIn } from './context';
 import { holdAtOnce } from './holds/hold-at-once';
 
-/** One try of a command that may be done in a single statement. */
+/** One try of a command that may be done at once. */
 export interface SwiftTry {
-  /** Who signed in: the statement itself looks whether that still holds. */
+  /** Who signed in: the database itself looks whether that still holds. */
   readonly session: SignedIn;
   readonly idempotencyKey: string | null;
   /** Of the parsed input; `null` without a key. */
@@ -17,23 +17,25 @@ export interface SwiftTry {
 
 /** A command as the database does it at once. */
 export interface SwiftOrder {
-  /** By itself: answers one row with `p_reply`. */
-  readonly statement: PreparedStatement;
-  readonly values: readonly unknown[];
-  /** The same as one of several, for `orders_to_disk`; `null` where it takes too long to have others wait for it. */
-  readonly together: TogetherOrder | null;
-}
-
-/** Fields as `orders_to_disk` reads them. */
-interface TogetherOrder extends Readonly<Record<string, unknown>> {
   readonly does: 'sell' | 'hold';
-  readonly event_id: string | null;
+  /** Fields as `sell_at_once` and `hold_at_once` read them (src/main/models/at_once.sql). */
+  readonly fields: OrderFields & Readonly<Record<string, unknown>>;
+  /** Orders with the same word may be done together; `null` where it takes too long to have others wait for it. */
+  readonly together: string | null;
 }
 
-/**
- * A whole command, with the check of the person and of the key, as an order that is its own transaction or part of one. `null` when it is
- * not plainly possible.
- */
+/** What every order says: the id of what it makes, for whom, and under which key. */
+interface OrderFields {
+  readonly id: string;
+  readonly person_id: string;
+  readonly role: string;
+  readonly password_generation: number;
+  readonly till_id: string;
+  readonly key: string | null;
+  readonly input_hash: string | null;
+}
+
+/** `null` when a command is not plainly possible at once. */
 export type AtOnce = (
   context: ServiceContext,
   input: Record<string, unknown>,
@@ -46,31 +48,25 @@ export const atOnce: { readonly [Name in OperationName]?: AtOnce } = {
   'holds.place': holdAtOnce as AtOnce,
 };
 
-/**
- * Whether one order may be done in one transaction with the one before it: sales with sales, holds with holds in the same event, because
- * a hold keeps its till's lock for the event until the end (docs/decisions/0008).
- */
+/** Whether one order may be done in one transaction with the one before it. */
 export function mayGoTogether(before: SwiftOrder, order: SwiftOrder): boolean {
-  const [one, other] = [before.together, order.together];
-  if (one === null || other === null || one.does !== other.does) return false;
-  return other.does === 'sell' || one.event_id === other.event_id;
+  return order.together !== null && order.together === before.together;
 }
 
 /**
- * Does orders of one process, in their order, in one call. Answers for each what the contract says, or `null` where it was not plainly
- * possible and nothing was done: then the command is done in steps, which wait, refuse and explain.
+ * Does orders that may go together, in one call. Answers for each what the contract says, or `null` where it was not plainly possible and
+ * nothing was done: then the command is done in steps, which wait, refuse and explain.
  */
 export async function doAtOnce(db: Knex, orders: readonly SwiftOrder[]): Promise<readonly unknown[]> {
   const [first] = orders;
   if (first === undefined) return [];
-  const { statement, values } = first;
-  if (orders.length === 1) {
-    const [row] = await runPrepared<{ p_reply: unknown }>(db, statement, values);
-    return [row?.p_reply ?? null];
-  }
-  const all = JSON.stringify(orders.map(({ together }) => together));
-  const [row] = await runPrepared<{ p_replies: unknown[] }>(db, ordersToDisk, [all]);
-  return row?.p_replies ?? [];
+  const all = JSON.stringify(orders.map(({ fields }) => fields));
+  const [row] = await runPrepared<{ p_replies: { id: string }[] | null }>(db, toDisk[first.does], [all]);
+  const replies = new Map(row?.p_replies?.map((reply) => [reply.id, reply]));
+  return orders.map(({ fields }) => replies.get(fields.id) ?? null);
 }
 
-const ordersToDisk = { name: 'orders_to_disk', text: 'call orders_to_disk(null, $1)' };
+const toDisk = {
+  sell: { name: 'sell_to_disk', text: `call orders_to_disk(null, 'sell', $1)` },
+  hold: { name: 'hold_to_disk', text: `call orders_to_disk(null, 'hold', $1)` },
+};

@@ -12,22 +12,14 @@ testStep('20261122160000_at_once', {
   after: (knex) =>
     knex('pg_proc')
       .whereIn('proname', [
-        'sell_at_once',
         'hold_at_once',
-        'sell_to_disk',
-        'hold_to_disk',
+        'lock_named_at_once',
         'orders_to_disk',
         'reach_the_disk',
+        'sell_at_once',
       ])
       .orderBy('proname')
       .pluck('proname'),
-  comesOfIt: [
-    'hold_at_once',
-    'hold_to_disk',
-    'orders_to_disk',
-    'reach_the_disk',
-    'sell_at_once',
-    'sell_to_disk',
-  ],
+  comesOfIt: ['hold_at_once', 'lock_named_at_once', 'orders_to_disk', 'reach_the_disk', 'sell_at_once'],
   asksOnTheWayBack: false,
 });

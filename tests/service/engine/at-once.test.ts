@@ -1,6 +1,5 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { z } from 'zod';
 import { holdId as asHold } from '../../../src/shared/domain/ids';
 import type { TestDatabase } from '../../support/template-database';
 import { createTestDatabase } from '../../support/template-database';
@@ -79,13 +78,19 @@ describe.each(inject('testServers'))('a sale in one statement on $name', (server
 
   test('looks at a handful of seats in a house that nobody has analysed yet, however large', async () => {
     const eventId = await newEvent(3_000);
-    const who = `(select id from users limit 1), 'admin', (select password_generation from users limit 1)`;
-    const at = `(select id from tills limit 1)`;
+    const order = (
+      does: 'sell' | 'hold',
+      wish: string,
+    ) => `select ${does}_at_once('${eventId}', json_build_array(json_build_object(
+      'id', gen_random_uuid(), 'event_id', '${eventId}', 'person_id', u.id, 'role', u.role, 'person_name', u.name,
+      'password_generation', u.password_generation, 'till_id', t.id, 'till_number', t.number, 'till_name', t.name, ${wish})))
+      from users u, tills t limit 1`;
     const ways = {
       'the best four': `select best_seats('${eventId}', 4, null, '{}')`,
-      'a hold': `select hold_at_once(${who}, ${at}, null, null, gen_random_uuid(), '${eventId}', '{1500,1501}')`,
-      'the first two': `select sell_at_once(${who}, 'A', ${at}, 1, 'T', null, null, gen_random_uuid(), '${eventId}', 2, null, null, null)`,
-      'two chosen ones': `select sell_at_once(${who}, 'A', ${at}, 1, 'T', null, null, gen_random_uuid(), '${eventId}', null, '{2001,2002}', null, null)`,
+      'a hold': order('hold', `'seat_nos', json '[1500, 1501]'`),
+      'a hold of the best': order('hold', `'party', 3`),
+      'the first two': order('sell', `'quantity', 2`),
+      'two chosen ones': order('sell', `'seat_nos', json '[2001, 2002]'`),
     };
     const lookedAt = async (statement: string) => {
       await owner.query('begin');
@@ -194,50 +199,6 @@ describe.each(inject('testServers'))('a sale in one statement on $name', (server
     expect(await office.ask('integrity.check', {})).toMatchObject({ agrees: true });
   });
 
-  test('does what had to wait together, each as if it had been asked for alone', async () => {
-    const eventId = await newEvent();
-    const sale = (input: object) => office.call('bookings.create', { eventId, ...input });
-    const twice = { seatNos: [25], idempotencyKey: 'twice in one group' };
-    const held = await office.ask('holds.place', { eventId, seatNos: [39, 40] });
-    await office.ask('bookings.create', { eventId, seatNos: [20] });
-    const [first, again, taken, hold, ofHold, ...others] = await Promise.all([
-      sale(twice),
-      sale(twice),
-      sale({ seatNos: [19, 20] }),
-      office.call('holds.place', { eventId, seatNos: [30, 31] }),
-      office.call('bookings.create', { holdId: held.id }),
-      ...Array.from({ length: 8 }, () => sale({ quantity: 1 })),
-    ]);
-    expect(first.ok).toBe(true);
-    expect(first).toEqual(again);
-    expect(taken).toMatchObject({
-      ok: false,
-      refusal: { code: 'seats_unavailable', facts: { seatNos: [20] } },
-    });
-    expect(hold).toMatchObject({ ok: true, value: { seats: [{ seatNo: 30 }, { seatNo: 31 }] } });
-    expect(ofHold).toMatchObject({ ok: true, value: { lines: [{ seatNo: 39 }, { seatNo: 40 }] } });
-    const sold = others.map((reply) => z.object({ value: soldAtOnce }).parse(reply).value);
-    expect(new Set(sold.map(({ lines }) => lines[0]?.seatNo)).size).toBe(8);
-    // One transaction, one instant.
-    expect(new Set(sold.map(({ soldAt }) => soldAt)).size).toBeLessThan(8);
-    expect(await office.ask('integrity.check', {})).toMatchObject({ agrees: true });
-  });
-
-  test('what would undo a whole group is done in steps, and refuses only whom it concerns', async () => {
-    const eventId = await newEvent();
-    await owner.query('update events set till_hold_limit = 4 where id = $1', [eventId]);
-    const hold = (...seatNos: number[]) => office.call('holds.place', { eventId, seatNos });
-    const replies = await Promise.all([
-      office.call('bookings.create', { eventId, seatNos: [1] }),
-      hold(11, 12, 13),
-      hold(21, 22, 23),
-      office.call('bookings.create', { eventId, seatNos: [2] }),
-    ]);
-    expect(replies.filter(({ ok }) => ok)).toHaveLength(3);
-    expect(replies[0]?.ok && replies[3]?.ok).toBe(true);
-    expect(await office.ask('integrity.check', {})).toMatchObject({ agrees: true });
-  });
-
   test('says that it does not know when the disk cannot be waited for, and the same key finds the sale', async () => {
     const eventId = await newEvent();
     const { rows } = await owner.query<{ source: string }>(
@@ -269,8 +230,6 @@ describe.each(inject('testServers'))('a sale in one statement on $name', (server
     expect(await office.ask('integrity.check', {})).toMatchObject({ agrees: true });
   });
 });
-
-const soldAtOnce = z.object({ soldAt: z.string(), lines: z.array(z.object({ seatNo: z.int() })) });
 
 function numbersOf(lines: readonly { seatNo: number }[]): number[] {
   return lines.map(({ seatNo }) => seatNo);

@@ -67,12 +67,14 @@ onEachServer(
       );
       const lowering = manager.events.update({ eventId, revision: 1, capacity: 5 });
       await waitingForGate(house());
-      const soldAtOnce = await house().raw.query<{ reply: unknown }>(
-        `select sell_at_once(id, role, password_generation, name, $2, 1, 'Till', null, null, gen_random_uuid(), $1, 1, null, null, null) as reply
+      const soldAtOnce = await house().raw.query<{ replies: unknown }>(
+        `select sell_at_once($1, json_build_array(json_build_object('id', gen_random_uuid(), 'event_id', $1::uuid, 'quantity', 1,
+          'person_id', id, 'role', role, 'password_generation', password_generation, 'person_name', name,
+          'till_id', $2::uuid, 'till_number', 1, 'till_name', 'Till'))) as replies
         from users where id = $3`,
         [eventId, clerk.till.id, clerk.actor.id],
       );
-      expect(soldAtOnce.rows).toEqual([{ reply: null }]);
+      expect(soldAtOnce.rows).toEqual([{ replies: null }]);
       const sale = clerk.bookings.create({ eventId, seatNos: [7] });
       await inFlight.query('commit');
       expect((await lowering).capacity).toBe(5);

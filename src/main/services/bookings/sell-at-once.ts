@@ -1,12 +1,12 @@
 import { v7 } from 'uuid';
 import type { Contract, ParsedInputOf } from '../../../shared/contract/contract';
 import type { SwiftOrder, SwiftTry } from '../at-once';
-import { noParty, swiftParty } from '../best-available/swift-party';
+import { swiftParty } from '../best-available/swift-party';
 import type { ServiceContext } from '../context';
 
 type Create = Contract['bookings']['create'];
 
-/** A sale as the database does it in one statement; `null` where it takes steps. */
+/** A sale as the database does it at once; `null` where it takes steps. */
 export function sellAtOnce(
   { actor, till }: ServiceContext,
   { eventId, quantity, best, seatNos, holdId, areas, customerName }: ParsedInputOf<Create>,
@@ -14,9 +14,10 @@ export function sellAtOnce(
 ): SwiftOrder | null {
   if (areas !== undefined) return null;
   if ((quantity ?? seatNos?.length ?? 0) > largestSwiftOrder) return null;
-  const party = best === undefined ? noParty : swiftParty(best);
+  const party = best === undefined ? undefined : swiftParty(best);
   if (party === null) return null;
-  const order = {
+  const fields = {
+    id: v7(),
     person_id: actor.id,
     role: session.person.role,
     password_generation: session.passwordGeneration,
@@ -25,25 +26,17 @@ export function sellAtOnce(
     till_number: till.number,
     till_name: till.name,
     key: idempotencyKey,
-    input_hash: inputHash,
-    id: v7(),
+    input_hash: inputHash?.toString('hex') ?? null,
     event_id: eventId ?? null,
     quantity: quantity ?? null,
     seat_nos: seatNos ?? null,
     hold_id: holdId ?? null,
     customer_name: customerName === undefined || customerName === '' ? null : customerName,
+    ...party,
   };
-  return {
-    statement: sellToDisk,
-    values: [...Object.values(order), ...party],
-    together: party === noParty ? { ...order, does: 'sell', input_hash: inputHash?.toString('hex') } : null,
-  };
+  const chooses = quantity === undefined ? 'sell named' : 'sell first';
+  return { does: 'sell', fields, together: party === undefined ? chooses : null };
 }
 
 /** More seats than this are no rush, and are better planned for their number than by a plan that is kept. */
 const largestSwiftOrder = 200;
-
-const sellToDisk = {
-  name: 'sell_to_disk',
-  text: `call sell_to_disk(null, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
-};

@@ -1,12 +1,12 @@
 import { v7 } from 'uuid';
 import type { Contract, ParsedInputOf } from '../../../shared/contract/contract';
 import type { SwiftOrder, SwiftTry } from '../at-once';
-import { noParty, swiftParty } from '../best-available/swift-party';
+import { swiftParty } from '../best-available/swift-party';
 import type { ServiceContext } from '../context';
 
 type Place = Contract['holds']['place'];
 
-/** A hold of named seats, or of the best for a party, as the database does it in one statement; `null` where it takes steps. */
+/** A hold of named seats, or of the best for a party, as the database does it at once; `null` where it takes steps. */
 export function holdAtOnce(
   { actor, till }: ServiceContext,
   { eventId, seatNos, quantity, best, areas, holdId, fromNamedHold }: ParsedInputOf<Place>,
@@ -15,29 +15,22 @@ export function holdAtOnce(
   // Joining a hold and breaking a named one take several steps; many seats are better planned for their number.
   if (holdId !== undefined || fromNamedHold === true || areas !== undefined) return null;
   if ((seatNos?.length ?? 0) > largestSwiftOrder) return null;
-  const party = seatNos === undefined ? swiftParty(best ?? { quantity: quantity ?? 0 }) : noParty;
+  const party = seatNos === undefined ? swiftParty(best ?? { quantity: quantity ?? 0 }) : undefined;
   if (party === null) return null;
-  const order = {
+  const fields = {
+    id: v7(),
     person_id: actor.id,
     role: session.person.role,
     password_generation: session.passwordGeneration,
     till_id: till.id,
     key: idempotencyKey,
-    input_hash: inputHash,
-    id: v7(),
+    input_hash: inputHash?.toString('hex') ?? null,
     event_id: eventId,
     seat_nos: seatNos ?? null,
+    ...party,
   };
-  return {
-    statement: holdToDisk,
-    values: [...Object.values(order), ...party],
-    together: party === noParty ? { ...order, does: 'hold', input_hash: inputHash?.toString('hex') } : null,
-  };
+  // In one event: the till's lock for it is kept until the end (docs/decisions/0008).
+  return { does: 'hold', fields, together: party === undefined ? `hold ${eventId}` : null };
 }
 
 const largestSwiftOrder = 200;
-
-const holdToDisk = {
-  name: 'hold_to_disk',
-  text: `call hold_to_disk(null, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-};
