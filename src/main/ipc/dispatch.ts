@@ -59,6 +59,11 @@ export interface DispatcherSettings {
 /** Answers calls, whatever they hold; never throws. */
 export type Dispatch = (caller: Caller, envelope: unknown) => Promise<Reply>;
 
+interface Joined extends DispatcherSettings {
+  /** Where commands of a rush stand; `null` for one that was not done at once. */
+  readonly inLine: (order: SwiftOrder) => Promise<unknown>;
+}
+
 interface Call extends ParsedInput {
   readonly operation: NamedOperation;
   readonly session: Session | null;
@@ -69,12 +74,15 @@ interface Call extends ParsedInput {
 
 /** Joins the services to whoever calls: checks, transaction, reply. */
 export function makeDispatch(settings: DispatcherSettings): Dispatch {
-  const inLine = openLine({
-    largest: largestGroup,
-    goesWith: mayGoTogether,
-    // The way there may have changed while they waited.
-    send: async (orders: readonly SwiftOrder[]) => doAtOnce(await settings.way.handle(), orders),
-  });
+  const joined: Joined = {
+    ...settings,
+    inLine: openLine({
+      largest: largestGroup,
+      goesWith: mayGoTogether,
+      // The way there may have changed while they waited.
+      send: async (orders: readonly SwiftOrder[]) => doAtOnce(await settings.way.handle(), orders),
+    }),
+  };
   return async (caller, envelope) => {
     let call: Partial<Call> = {};
     try {
@@ -89,14 +97,7 @@ export function makeDispatch(settings: DispatcherSettings): Dispatch {
       const { door, settle } = openDoor(settings.sessions, caller.id);
       const approver = await approverOf(settings, operation, session, sent.approval);
       const newPassword = await settings.prepare(operation.name, parsed.input);
-      const value = await run(settings, inLine, {
-        ...parsed,
-        operation,
-        session,
-        door,
-        approver,
-        newPassword,
-      });
+      const value = await run(joined, { ...parsed, operation, session, door, approver, newPassword });
       await settle();
       return { ok: true, value };
     } catch (error) {
@@ -129,9 +130,7 @@ async function approverOf(
 /** So many commands of a rush go to the server together, when they had to wait for others of this process (docs/decisions/0017). */
 const largestGroup = 16;
 
-type InLine = (order: SwiftOrder) => Promise<unknown>;
-
-async function run(settings: DispatcherSettings, inLine: InLine, call: Call): Promise<unknown> {
+async function run(settings: Joined, call: Call): Promise<unknown> {
   const { operation } = call;
   const { way } = settings;
   if (changesData(operation)) await demandOwnSchema(way);
@@ -145,7 +144,7 @@ async function run(settings: DispatcherSettings, inLine: InLine, call: Call): Pr
         serveChecked(settings, call, db),
       );
     case 'transaction':
-      return (await runAtOnce(settings, inLine, call)) ?? runInSteps(settings, call);
+      return (await runAtOnce(settings, call)) ?? runInSteps(settings, call);
   }
 }
 
@@ -162,7 +161,7 @@ async function demandOwnSchema(way: Way): Promise<void> {
 }
 
 /** Most sales of a rush are done by this; `null` when nothing was done and the steps must say why. */
-async function runAtOnce(settings: DispatcherSettings, inLine: InLine, call: Call): Promise<unknown> {
+async function runAtOnce(settings: Joined, call: Call): Promise<unknown> {
   const { operation, session, approver, input, idempotencyKey } = call;
   const act = settings.atOnce[operation.name as OperationName];
   if (act === undefined || session === null || approver !== null) return null;
@@ -175,7 +174,7 @@ async function runAtOnce(settings: DispatcherSettings, inLine: InLine, call: Cal
   const value = await inOneStatement(settings.way, idempotencyKey, noteProblem, async (db) => {
     const context = await contextOf(settings, call, db);
     const order = act(context as ServiceContext, input, { session, idempotencyKey, inputHash });
-    return order === null ? null : inLine(order);
+    return order === null ? null : settings.inLine(order);
   });
   if (settings.checksReplies && value !== null) operation.output.parse(value);
   return value;
