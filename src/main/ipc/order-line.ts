@@ -15,8 +15,8 @@ interface Waiting<Order, Reply> {
 }
 
 /**
- * Sends orders in the order in which they were asked for: at once when none is under way; those that have to wait go together when it is
- * done. A group that fails fails for each of its orders.
+ * Sends orders in the order in which they were asked for: when none is under way as soon as this turn of the event loop is over, with what
+ * else is asked for in it; those that have to wait go together when it is done. A group that fails fails for each of its orders.
  */
 export function openLine<Order, Reply>({
   largest,
@@ -35,6 +35,7 @@ export function openLine<Order, Reply>({
   const advance = async (): Promise<void> => {
     if (isUnderWay || waiting.length === 0) return;
     isUnderWay = true;
+    await endOfTurn();
     const group = nextGroup();
     try {
       const replies = await send(group.map(({ order }) => order));
@@ -50,4 +51,11 @@ export function openLine<Order, Reply>({
       waiting.push({ order, resolve, reject });
       void advance();
     });
+}
+
+/** Whoever was answered just now may ask again before. */
+function endOfTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
