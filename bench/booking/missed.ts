@@ -4,7 +4,7 @@ import type { Row } from './figures';
 const reasons: readonly { readonly of: string; readonly why: string }[] = [
   {
     of: 'plain FOR UPDATE',
-    why: 'It serves one till after the other, ours two at a time on two processors; groups of sales that waited together give another half.',
+    why: 'It serves one till after the other, ours two at a time on two processors, and what meets in a process as one.',
   },
   {
     of: '160 tills',
