@@ -834,7 +834,7 @@ begin
   if tg_op = 'UPDATE' and old.held_until > now() and cardinality(new.seat_nos) <= cardinality(old.seat_nos) then return new; end if;
   perform pg_advisory_xact_lock(hashtextextended('box_office holds of ' || new.till_id || new.event_id, 0));
   select coalesce(sum(cardinality(h.seat_nos)), 0) into v_held from holds h
-    where h.till_id = new.till_id and h.event_id = new.event_id and h.ended_at is null and h.held_until > now() and h.id <> new.id;
+    where h.till_id = new.till_id and (h.event_id = new.event_id) is true and h.ended_at is null and h.held_until > now() and h.id <> new.id;
   if v_held + cardinality(new.seat_nos) > v_event.till_hold_limit then
     raise exception using errcode = 'BO009', message = format('till %s would hold %s seats at a time, of %s that it may',
       new.till_id, v_held + cardinality(new.seat_nos), v_event.till_hold_limit);
@@ -1349,7 +1349,7 @@ begin
       select o.id, o.hold_id, unnest(case
           when o.hold_id is not null then (
             select h.seat_nos from holds h
-            where h.id = o.hold_id and h.event_id = p_event_id and h.till_id = o.till_id
+            where h.id = o.hold_id and (h.event_id = p_event_id) is true and h.till_id = o.till_id
               and h.end_reason is null and h.held_until > now() and h.owed_nos = '{}'
             for update skip locked
           )
@@ -1467,8 +1467,9 @@ declare
   v_event_id uuid;
   v_replies json[];
 begin
-  -- The lock of commits with messages is kept for a moment only.
-  perform set_config('synchronous_commit', 'off', true);
+  -- Until the first commit: the lock of commits with messages is kept for a moment only, and holds are looked up by their id. (A procedure
+  -- that commits has no settings of its own.)
+  perform set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true);
   for v_event_id in
     select distinct coalesce(o.event_id, (select h.event_id from holds h where h.id = o.hold_id))
     from json_to_recordset(p_orders) o (event_id uuid, hold_id uuid)

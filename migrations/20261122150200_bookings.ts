@@ -37,6 +37,7 @@ export async function up(knex: Knex): Promise<void> {
 
     -- Whoever writes a hold: it lasts no longer than its event allows, counted from when its seats were chosen first, and a till has no more
     -- seats on hold at a time than its event lets it. The till's lock is the last one that a command takes (docs/decisions/0008).
+    -- (\`is true\`: looked for by till, never among all that the event ever had.)
     create function hold_keeps_its_limits() returns trigger language plpgsql
     set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
     declare
@@ -50,7 +51,7 @@ export async function up(knex: Knex): Promise<void> {
       if tg_op = 'UPDATE' and old.held_until > now() and cardinality(new.seat_nos) <= cardinality(old.seat_nos) then return new; end if;
       perform pg_advisory_xact_lock(hashtextextended('box_office holds of ' || new.till_id || new.event_id, 0));
       select coalesce(sum(cardinality(h.seat_nos)), 0) into v_held from holds h
-        where h.till_id = new.till_id and h.event_id = new.event_id and h.ended_at is null and h.held_until > now() and h.id <> new.id;
+        where h.till_id = new.till_id and (h.event_id = new.event_id) is true and h.ended_at is null and h.held_until > now() and h.id <> new.id;
       if v_held + cardinality(new.seat_nos) > v_event.till_hold_limit then
         raise exception using errcode = 'BO009', message = format('till %s would hold %s seats at a time, of %s that it may',
           new.till_id, v_held + cardinality(new.seat_nos), v_event.till_hold_limit);

@@ -7,7 +7,8 @@
 -- or `any` anew at every call, and read tables that were empty when it planned from end to end.
 -- Rows are looked up one by one, behind a fence (lateral with `for update`, `offset 0`, or a sub-select for one value): joined to numbers,
 -- or asked for with `any`, they would be planned by what the server believes of a new event, which is "one seat", and all of them would be
--- read (decision 16). Seats are chosen and locked by one statement and written by the next, which sees them as they were locked.
+-- read (decision 16). For the same reason `(… = …) is true` says what is only to be looked at in a row that was found by something else.
+-- Seats are chosen and locked by one statement and written by the next, which sees them as they were locked.
 -- Locks are taken in no order, because nobody waits here.
 
 -- Those among the orders whose person is still who signed in, and which are the first and only try of their command under way.
@@ -110,7 +111,7 @@ begin
       select o.id, o.hold_id, unnest(case
           when o.hold_id is not null then (
             select h.seat_nos from holds h
-            where h.id = o.hold_id and h.event_id = p_event_id and h.till_id = o.till_id
+            where h.id = o.hold_id and (h.event_id = p_event_id) is true and h.till_id = o.till_id
               and h.end_reason is null and h.held_until > now() and h.owed_nos = '{}'
             for update skip locked
           )
@@ -251,8 +252,9 @@ declare
   v_event_id uuid;
   v_replies json[];
 begin
-  -- The lock of commits with messages is kept for a moment only.
-  perform set_config('synchronous_commit', 'off', true);
+  -- Until the first commit: the lock of commits with messages is kept for a moment only, and holds are looked up by their id. (A procedure
+  -- that commits has no settings of its own.)
+  perform set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true);
   for v_event_id in
     select distinct coalesce(o.event_id, (select h.event_id from holds h where h.id = o.hold_id))
     from json_to_recordset(p_orders) o (event_id uuid, hold_id uuid)
