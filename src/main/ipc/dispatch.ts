@@ -5,7 +5,7 @@ import type { CallEnvelope, Reply } from '../../shared/contract/bridge';
 import type { OperationName } from '../../shared/contract/contract';
 import type { Refusal } from '../../shared/refusals/refusal';
 import { refuse, Refused } from '../../shared/refusals/refusal';
-import type { atOnce, SwiftOrder } from '../services/at-once';
+import type { atOnce } from '../services/at-once';
 import { doAtOnce, mayGoTogether } from '../services/at-once';
 import type {
   Actor,
@@ -18,6 +18,7 @@ import type {
   SignedIn,
   Till,
 } from '../services/context';
+import type { SwiftOrder } from '../services/swift-order';
 import type { SignIn } from '../services/users/sign-in';
 import { seeOnTheDisk } from '../db/prepared';
 import { authorise, demandRole, hasRole } from './authorise';

@@ -3,37 +3,9 @@ import type { Knex } from 'knex';
 import type { OperationName } from '../../shared/contract/contract';
 import { runPrepared } from '../db/prepared';
 import { sellAtOnce } from './bookings/sell-at-once';
-import type { ServiceContext, SignedIn } from './context';
+import type { ServiceContext } from './context';
 import { holdAtOnce } from './holds/hold-at-once';
-
-/** One try of a command that may be done at once. */
-export interface SwiftTry {
-  /** Who signed in: the database itself looks whether that still holds. */
-  readonly session: SignedIn;
-  readonly idempotencyKey: string | null;
-  /** Of the parsed input; `null` without a key. */
-  readonly inputHash: Buffer | null;
-}
-
-/** A command as the database does it at once. */
-export interface SwiftOrder {
-  readonly does: 'sell' | 'hold';
-  /** Fields as `sell_at_once` and `hold_at_once` read them (src/main/models/at_once.sql). */
-  readonly fields: OrderFields & Readonly<Record<string, unknown>>;
-  /** Orders with the same word may be done together; `null` where it takes too long to have others wait for it. */
-  readonly together: string | null;
-}
-
-/** What every order says: the id of what it makes, for whom, and under which key. */
-interface OrderFields {
-  readonly id: string;
-  readonly person_id: string;
-  readonly role: string;
-  readonly password_generation: number;
-  readonly till_id: string;
-  readonly key: string | null;
-  readonly input_hash: string | null;
-}
+import type { SwiftOrder, SwiftTry } from './swift-order';
 
 /** `null` when a command is not plainly possible at once. */
 export type AtOnce = (

@@ -1,33 +1,18 @@
-import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { Client, type QueryConfig } from 'pg';
+import { beforeAll, expect, test } from 'vitest';
 import { holdId as asHold } from '../../../src/shared/domain/ids';
-import type { TestDatabase } from '../../support/template-database';
-import { createTestDatabase } from '../../support/template-database';
 import type { TestOffice } from '../../support/test-office';
-import { openHouse, openTestOffice, people } from '../../support/test-office';
+import { people } from '../../support/test-office';
 import { urlOf } from '../../support/test-server';
+import { anOrder, onEachOffice, type OfficeSite } from '../support/each-office';
 
-describe.each(inject('testServers'))('a sale in one statement on $name', (server) => {
-  let database: TestDatabase;
+onEachOffice('a sale in one statement', (site) => {
   let office: TestOffice;
   let owner: Client;
-  beforeAll(async () => {
-    database = await createTestDatabase(server);
-    office = await openTestOffice({ databaseUrl: database.tillUrl });
-    await openHouse(office);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
+  let newEvent: OfficeSite['newEvent'];
+  beforeAll(() => {
+    ({ office, owner, newEvent } = site());
   });
-  afterAll(async () => {
-    await owner.end();
-    await office.close();
-    await database.drop();
-  });
-
-  async function newEvent(capacity = 40): Promise<string> {
-    const event = { name: 'Wayang', startsAt: '2027-01-09T19:30:00+07:00', capacity, priceMinor: 75_000 };
-    return (await office.ask('events.create', event)).id;
-  }
 
   /** Takes the functions away from tills for a while, so that everything is done in steps. */
   async function inSteps<T>(work: () => Promise<T>): Promise<T> {
@@ -78,21 +63,18 @@ describe.each(inject('testServers'))('a sale in one statement on $name', (server
 
   test('looks at a handful of seats in a house that nobody has analysed yet, however large', async () => {
     const eventId = await newEvent(3_000);
-    const order = (
-      does: 'sell' | 'hold',
-      wish: string,
-    ) => `select ${does}_at_once('${eventId}', json_build_array(json_build_object(
-      'id', gen_random_uuid(), 'event_id', '${eventId}', 'person_id', u.id, 'role', u.role, 'person_name', u.name,
-      'password_generation', u.password_generation, 'till_id', t.id, 'till_number', t.number, 'till_name', t.name, ${wish})))
-      from users u, tills t limit 1`;
-    const ways = {
-      'the best four': `select best_seats('${eventId}', 4, null, '{}')`,
-      'a hold': order('hold', `'seat_nos', json '[1500, 1501]'`),
-      'a hold of the best': order('hold', `'party', 3`),
-      'the first two': order('sell', `'quantity', 2`),
-      'two chosen ones': order('sell', `'seat_nos', json '[2001, 2002]'`),
+    const order = async (does: 'sell' | 'hold', wish: object) => {
+      const orders = await anOrder(owner, { event_id: eventId, ...wish });
+      return { text: `select ${does}_at_once($1, $2)`, values: [eventId, orders] };
     };
-    const lookedAt = async (statement: string) => {
+    const ways = {
+      'the best four': { text: `select best_seats($1, 4, null, '{}')`, values: [eventId] },
+      'a hold': await order('hold', { seat_nos: [1500, 1501] }),
+      'a hold of the best': await order('hold', { party: 3 }),
+      'the first two': await order('sell', { quantity: 2 }),
+      'two chosen ones': await order('sell', { seat_nos: [2001, 2002] }),
+    };
+    const lookedAt = async (statement: QueryConfig) => {
       await owner.query('begin');
       // Its plans are made here and now, by what the server knows of the table.
       await owner.query('discard plans');
@@ -132,7 +114,9 @@ describe.each(inject('testServers'))('a sale in one statement on $name', (server
 
   test('waits for the disk also where tills may not write to the log by themselves', async () => {
     const eventId = await newEvent();
-    const administrator = new Client({ connectionString: urlOf(server, database.name, server.superuser) });
+    const administrator = new Client({
+      connectionString: urlOf(site().server, site().database.name, site().server.superuser),
+    });
     await administrator.connect();
     const { rows } = await administrator.query<{ signature: string }>(
       `select oid::regprocedure::text as signature from pg_proc where proname = 'pg_logical_emit_message'`,

@@ -1,38 +1,22 @@
-import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { TestDatabase } from '../../support/template-database';
-import { createTestDatabase } from '../../support/template-database';
+import type { Client } from 'pg';
+import { beforeAll, expect, test } from 'vitest';
 import type { TestOffice } from '../../support/test-office';
-import { openHouse, openTestOffice } from '../../support/test-office';
+import { anOrder, onEachOffice, type OfficeSite } from '../support/each-office';
 
 /** What the server believes of a table when it plans is not what it holds in a rush: docs/decisions/0016-seats-are-looked-up-behind-a-fence.md. */
-describe.each(inject('testServers'))('holds that are read for a sale on $name', (server) => {
-  let database: TestDatabase;
+onEachOffice('holds that are read for a sale', (site) => {
   let office: TestOffice;
   let owner: Client;
-  beforeAll(async () => {
-    database = await createTestDatabase(server);
-    office = await openTestOffice({ databaseUrl: database.tillUrl });
-    await openHouse(office);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await owner.end();
-    await office.close();
-    await database.drop();
+  let newEvent: OfficeSite['newEvent'];
+  beforeAll(() => {
+    ({ office, owner, newEvent } = site());
   });
 
   /** Calls as tills do, on the one connection that keeps its plans; answers the id of what was made. */
   async function ask(does: 'sell' | 'hold', wish: object): Promise<string> {
-    const { rows } = await owner.query<{ who: object }>(
-      `select json_build_object('id', gen_random_uuid(), 'person_id', u.id, 'role', u.role, 'person_name', u.name,
-        'password_generation', u.password_generation, 'till_id', t.id, 'till_number', t.number, 'till_name', t.name) as who
-      from users u, tills t limit 1`,
-    );
     const name = `${does}_to_disk`;
     const text = `call orders_to_disk(null, '${does}', $1)`;
-    const values = [JSON.stringify([{ ...rows[0]?.who, ...wish }])];
+    const values = [await anOrder(owner, wish)];
     const done = await owner.query<{ p_replies: { id: string }[] | null }>({ name, text, values });
     return done.rows[0]?.p_replies?.[0]?.id ?? 'nothing was done';
   }
@@ -52,8 +36,7 @@ describe.each(inject('testServers'))('holds that are read for a sale on $name', 
   }
 
   test('are few, although the server planned when there were hardly any and now there are ten thousand', async () => {
-    const event = { name: 'Wayang', startsAt: '2027-01-09T19:30:00+07:00', capacity: 40, priceMinor: 75_000 };
-    const { id: eventId } = await office.ask('events.create', event);
+    const eventId = await newEvent();
     await owner.query('alter table holds set (autovacuum_enabled = off)');
     await owner.query('vacuum analyze holds');
     const holdAndSell = async (seatNo: number) => {

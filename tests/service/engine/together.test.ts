@@ -1,34 +1,18 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Reply } from '../../../src/shared/contract/bridge';
-import type { TestDatabase } from '../../support/template-database';
-import { createTestDatabase } from '../../support/template-database';
 import type { TestOffice } from '../../support/test-office';
-import { openHouse, openTestOffice } from '../../support/test-office';
+import { onEachOffice, type OfficeSite } from '../support/each-office';
 
 /** Commands of one process that meet go to the server together: docs/decisions/0017-a-process-asks-in-turn.md. */
-describe.each(inject('testServers'))('sales and holds together on $name', (server) => {
-  let database: TestDatabase;
+onEachOffice('sales and holds together', (site) => {
   let office: TestOffice;
   let owner: Client;
-  beforeAll(async () => {
-    database = await createTestDatabase(server);
-    office = await openTestOffice({ databaseUrl: database.tillUrl });
-    await openHouse(office);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
+  let newEvent: OfficeSite['newEvent'];
+  beforeAll(() => {
+    ({ office, owner, newEvent } = site());
   });
-  afterAll(async () => {
-    await owner.end();
-    await office.close();
-    await database.drop();
-  });
-
-  async function newEvent(capacity = 40): Promise<string> {
-    const event = { name: 'Wayang', startsAt: '2027-01-09T19:30:00+07:00', capacity, priceMinor: 75_000 };
-    return (await office.ask('events.create', event)).id;
-  }
 
   type Command = readonly ['bookings.create' | 'holds.place', object];
 
@@ -149,7 +133,7 @@ describe.each(inject('testServers'))('sales and holds together on $name', (serve
 
   test('writes as many bookings, lines, journal rows and messages as if each had come alone', async () => {
     const eventId = await newEvent();
-    const listener = new Client({ connectionString: database.tillUrl });
+    const listener = new Client({ connectionString: site().database.tillUrl });
     await listener.connect();
     const heard: string[] = [];
     listener.on('notification', ({ payload }) => heard.push(payload ?? ''));

@@ -1,16 +1,15 @@
-import { v7 } from 'uuid';
 import type { Contract, ParsedInputOf } from '../../../shared/contract/contract';
-import type { SwiftOrder, SwiftTry } from '../at-once';
 import { swiftParty } from '../best-available/swift-party';
 import type { ServiceContext } from '../context';
+import { largestSwiftOrder, whoOrders, type SwiftOrder, type SwiftTry } from '../swift-order';
 
 type Place = Contract['holds']['place'];
 
 /** A hold of named seats, or of the best for a party, as the database does it at once; `null` where it takes steps. */
 export function holdAtOnce(
-  { actor, till }: ServiceContext,
+  context: ServiceContext,
   { eventId, seatNos, quantity, best, areas, holdId, fromNamedHold }: ParsedInputOf<Place>,
-  { session, idempotencyKey, inputHash }: SwiftTry,
+  swiftTry: SwiftTry,
 ): SwiftOrder | null {
   // Joining a hold and breaking a named one take several steps; many seats are better planned for their number.
   if (holdId !== undefined || fromNamedHold === true || areas !== undefined) return null;
@@ -18,13 +17,7 @@ export function holdAtOnce(
   const party = seatNos === undefined ? swiftParty(best ?? { quantity: quantity ?? 0 }) : undefined;
   if (party === null) return null;
   const fields = {
-    id: v7(),
-    person_id: actor.id,
-    role: session.person.role,
-    password_generation: session.passwordGeneration,
-    till_id: till.id,
-    key: idempotencyKey,
-    input_hash: inputHash?.toString('hex') ?? null,
+    ...whoOrders(context, swiftTry),
     event_id: eventId,
     seat_nos: seatNos ?? null,
     ...party,
@@ -32,5 +25,3 @@ export function holdAtOnce(
   // In one event: the till's lock for it is kept until the end (docs/decisions/0008).
   return { does: 'hold', fields, together: party === undefined ? `hold ${eventId}` : null };
 }
-
-const largestSwiftOrder = 200;
